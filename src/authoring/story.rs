@@ -1,0 +1,408 @@
+//! Compiles a story from its directory: `story.toml`, `claims/*.toml` and `evidence.lock`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Diagnostic, Lock};
+use crate::story::{Article, Claim, Evidence, Localised, Position, Story, Topic, Voice, Wording, WordingKind};
+use crate::text::{Bound, Date, Language, Lexicon, Name, NameKind, Quantity, Reader};
+
+/// The files of a story, read by the caller: `(name, content)`.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// `story.toml`
+    pub story: (String, String),
+    /// `claims/*.toml`, in the order of the topics.
+    pub claims: Vec<(String, String)>,
+    /// `evidence.lock`
+    pub lock: (String, String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawStory {
+    id: String,
+    #[expect(dead_code, reason = "documents the story; every text is checked for its languages by the compiler")]
+    languages: Vec<Language>,
+    title: Localised,
+    article: Vec<RawArticle>,
+    voice: Vec<Voice>,
+    #[serde(default)]
+    name: Vec<RawName>,
+    topic: Vec<Topic>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawArticle {
+    id: String,
+    language: Language,
+    date: Option<String>,
+    publisher: Option<String>,
+    label: Localised,
+    #[serde(default)]
+    outlets: Vec<String>,
+    #[serde(default)]
+    skipped: Vec<RawSkipped>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSkipped {
+    at: String,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawName {
+    id: String,
+    kind: NameKind,
+    label: String,
+    forms: Vec<String>,
+    part_of: Option<String>,
+    #[serde(default)]
+    ambiguous: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTopicFile {
+    topic: String,
+    claim: Vec<RawClaim>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawClaim {
+    id: Spanned<String>,
+    en: String,
+    it: String,
+    quantity: Option<RawQuantity>,
+    date: Option<Spanned<String>>,
+    #[serde(default)]
+    same: Wordings,
+    #[serde(default)]
+    denied: Wordings,
+    #[serde(default)]
+    altered: Wordings,
+    #[serde(default)]
+    unsettled: Wordings,
+    articles: BTreeMap<String, RawPosition>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wordings {
+    #[serde(default)]
+    en: Vec<String>,
+    #[serde(default)]
+    it: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawQuantity {
+    value: f64,
+    #[serde(default)]
+    bound: Option<String>,
+    unit: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPosition {
+    #[serde(default)]
+    support: Vec<RawEvidence>,
+    #[serde(default)]
+    dispute: Vec<RawEvidence>,
+    quantity: Option<RawQuantity>,
+    date: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawEvidence {
+    at: Spanned<String>,
+    voice: Spanned<String>,
+    en: String,
+    it: String,
+}
+
+/// A sentence that no claim points at and that is not listed as skipped, or a pointer list for reports.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// `article paragraph.sentence` that nothing points at.
+    pub uncovered: Vec<String>,
+    /// `article paragraph.sentence: reason` listed as skipped.
+    pub skipped: Vec<String>,
+}
+
+/// Compiles a story with a lexicon; also says which sentences of the articles no claim points at.
+///
+/// # Errors
+/// All problems found in the files.
+pub fn compile_story(source: &Source, lexicon: &Lexicon) -> Result<(Story, Coverage), Vec<Diagnostic>> {
+    let mut compiler = Compiler::default();
+    let story = compiler.story(source, lexicon);
+    match story {
+        Some(story) if compiler.problems.is_empty() => {
+            let coverage = compiler.coverage();
+            Ok((story, coverage))
+        }
+        _ => Err(compiler.problems),
+    }
+}
+
+#[derive(Default)]
+struct Compiler {
+    problems: Vec<Diagnostic>,
+    lock: Lock,
+    cited: Vec<(String, String)>,
+    skipped: Vec<(String, String, String)>,
+}
+
+/// The file under compilation.
+struct File<'a> {
+    name: &'a str,
+    text: &'a str,
+}
+
+impl Compiler {
+    fn story(&mut self, source: &Source, lexicon: &Lexicon) -> Option<Story> {
+        let file = File { name: &source.story.0, text: &source.story.1 };
+        self.lock = self.parse(&File { name: &source.lock.0, text: &source.lock.1 })?;
+        let raw: RawStory = self.parse(&file)?;
+        let names: Vec<Name> = raw.name.into_iter().map(name).collect();
+        let mut reader = Reader::new(lexicon.clone(), &names, &[]);
+        let articles: Vec<Article> =
+            raw.article.into_iter().filter_map(|article| self.article(article, &reader, &file)).collect();
+        let mut story = Story {
+            id: raw.id,
+            title: raw.title,
+            articles,
+            voices: raw.voice,
+            topics: raw.topic,
+            lexicon_hash: lexicon.hash,
+            ..Story::default()
+        };
+        for (name, text) in &source.claims {
+            self.topic(&File { name, text }, &mut story, &mut reader);
+        }
+        story.claims.sort_by_key(|claim| claim.topic);
+        story.names = names;
+        story.words = reader.words();
+        Some(story)
+    }
+
+    fn parse<'a, T: Deserialize<'a>>(&mut self, file: &File<'a>) -> Option<T> {
+        match toml::from_str(file.text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.problems.push(Diagnostic::of_toml(file.name, file.text, &error));
+                None
+            }
+        }
+    }
+
+    fn article(&mut self, raw: RawArticle, reader: &Reader, file: &File<'_>) -> Option<Article> {
+        let Some(locked) = self.lock.articles.get(&raw.id) else {
+            let message = format!("expected hashes of article `{}` in the lock file, found none", raw.id);
+            self.problems.push(Diagnostic::of_file(file.name, message, "run `claim-check story lock`"));
+            return None;
+        };
+        let hash = u64::from_str_radix(&locked.hash, 16).unwrap_or_default();
+        let mut outlets = Vec::new();
+        for key in &raw.outlets {
+            match (0..reader.names().len() as u16).find(|id| reader.names().name(*id).is_some_and(|n| n.id == *key)) {
+                Some(id) => outlets.push(id),
+                None => {
+                    let message = format!("expected outlet `{key}` of article `{}` among the names, found no such", raw.id);
+                    self.problems.push(Diagnostic::of_file(file.name, message, "add it as a [[name]]"));
+                }
+            }
+        }
+        self.skipped.extend(raw.skipped.into_iter().map(|skipped| (raw.id.clone(), skipped.at, skipped.reason)));
+        Some(Article {
+            id: raw.id,
+            language: raw.language,
+            date: raw.date,
+            publisher: raw.publisher,
+            label: raw.label,
+            outlets,
+            hash,
+        })
+    }
+
+    fn topic(&mut self, file: &File<'_>, story: &mut Story, reader: &mut Reader) {
+        let Some(raw) = self.parse::<RawTopicFile>(file) else { return };
+        let Some(topic) = story.topics.iter().position(|topic| topic.id == raw.topic) else {
+            let message = format!("expected a topic of story.toml, found `{}`", raw.topic);
+            self.problems.push(Diagnostic::of_file(file.name, message, "add it as a [[topic]]"));
+            return;
+        };
+        for claim in raw.claim {
+            if story.claims.iter().any(|known| known.id == *claim.id.get_ref()) {
+                let message = format!("expected a new claim id, found `{}` again", claim.id.get_ref());
+                self.at(file, &claim.id, message, "give each claim an id of its own");
+            }
+            let claim = self.claim(claim, topic as u8, file, story, reader);
+            story.claims.push(claim);
+        }
+    }
+
+    fn claim(&mut self, raw: RawClaim, topic: u8, file: &File<'_>, story: &Story, reader: &mut Reader) -> Claim {
+        let mut wordings = Vec::new();
+        let mut read = |kind, texts: &[String]| {
+            for text in texts {
+                let statement = reader.learn(text).whole();
+                let wording = Wording { kind, statement };
+                if !wordings.contains(&wording) {
+                    wordings.push(wording);
+                }
+            }
+        };
+        read(WordingKind::Same, &[raw.en.clone(), raw.it.clone()]);
+        for (kind, lists) in [
+            (WordingKind::Same, &raw.same),
+            (WordingKind::Denied, &raw.denied),
+            (WordingKind::Altered, &raw.altered),
+            (WordingKind::Unsettled, &raw.unsettled),
+        ] {
+            read(kind, &lists.en);
+            read(kind, &lists.it);
+        }
+        let mut positions: Vec<Position> = Vec::new();
+        for (id, position) in raw.articles {
+            let Some(article) = story.articles.iter().position(|article| article.id == id) else {
+                let message = format!("expected an article of story.toml, found `{id}`");
+                self.at(file, &raw.id, message, "correct the id of the article");
+                continue;
+            };
+            positions.push(Position {
+                article: article as u8,
+                support: self.evidence(position.support, &id, file, story),
+                dispute: self.evidence(position.dispute, &id, file, story),
+                quantity: position.quantity.and_then(|q| self.quantity(q, &raw.id, file, reader)),
+                date: position.date.and_then(|d| self.date(&d, file)),
+            });
+        }
+        if positions.iter().all(|p| p.support.is_empty() && p.dispute.is_empty()) {
+            let message = format!("expected evidence for claim `{}`, found none", raw.id.get_ref());
+            self.at(file, &raw.id, message, "say where an article supports or disputes it, or remove the claim");
+        }
+        positions.sort_by_key(|position| position.article);
+        Claim {
+            topic,
+            quantity: raw.quantity.and_then(|q| self.quantity(q, &raw.id, file, reader)),
+            date: raw.date.and_then(|d| self.date(&d, file)),
+            text: localised(raw.en, raw.it),
+            id: raw.id.into_inner(),
+            wordings,
+            positions,
+        }
+    }
+
+    fn evidence(&mut self, raw: Vec<RawEvidence>, article: &str, file: &File<'_>, story: &Story) -> Vec<Evidence> {
+        let mut evidence = Vec::new();
+        for item in raw {
+            let pointer = item.at.get_ref().clone();
+            let hash = self.lock.articles.get(article).and_then(|locked| locked.sentence(&pointer));
+            let voice = story.voices.iter().position(|voice| voice.id == *item.voice.get_ref());
+            let place = pointer.split_once('.').and_then(|(p, s)| Some((p.parse().ok()?, s.parse().ok()?)));
+            match (hash, voice, place) {
+                (Some(hash), Some(voice), Some((paragraph, sentence))) => {
+                    self.cited.push((article.to_owned(), pointer));
+                    evidence.push(Evidence {
+                        paragraph,
+                        sentence,
+                        hash,
+                        voice: voice as u8,
+                        note: localised(item.en, item.it),
+                    });
+                }
+                (_, None, _) => {
+                    let message = format!("expected a voice of story.toml, found `{}`", item.voice.get_ref());
+                    self.at(file, &item.voice, message, "use one of the [[voice]] ids or add one");
+                }
+                _ => {
+                    let message = format!("expected a sentence of article `{article}`, found `{pointer}`");
+                    self.at(file, &item.at, message, "count paragraphs and sentences from 1: \"4.1\"");
+                }
+            }
+        }
+        evidence
+    }
+
+    fn quantity(&mut self, raw: RawQuantity, id: &Spanned<String>, file: &File<'_>, reader: &Reader) -> Option<Quantity> {
+        let bound = match raw.bound.as_deref() {
+            None => Bound::Plain,
+            Some("exact") => Bound::Plain,
+            Some("about") => Bound::About,
+            Some("over") => Bound::Over,
+            Some("under") => Bound::Under,
+            Some("at-least") => Bound::AtLeast,
+            Some("at-most") => Bound::AtMost,
+            Some(other) => {
+                let message = format!("expected a bound (exact, about, over, under, at-least, at-most), found `{other}`");
+                self.at(file, id, message, "use one of these or leave it out");
+                return None;
+            }
+        };
+        // Reading "30000 chips" gives value, measure and unit by the same rules as a reader's claim.
+        let text = format!("{} {}", raw.value, raw.unit);
+        let read = reader.read(&text).whole().quantities.into_iter().next();
+        let quantity = read.map(|quantity| Quantity { bound, ..quantity });
+        if quantity.is_none() {
+            let message = format!("expected a number and a unit, found `{text}`");
+            self.at(file, id, message, "write value = 30000 and unit = \"chip\"");
+        }
+        quantity
+    }
+
+    fn date(&mut self, raw: &Spanned<String>, file: &File<'_>) -> Option<Date> {
+        let date = Date::parse(raw.get_ref());
+        if date.is_none() {
+            let message = format!("expected a date such as 2022, 2023-08, 2025-01-19, --01-19, found `{}`", raw.get_ref());
+            self.at(file, raw, message, "leave out what is not known: `--` stands for no year");
+        }
+        date
+    }
+
+    fn at<T>(&mut self, file: &File<'_>, place: &Spanned<T>, message: String, hint: &str) {
+        self.problems.push(Diagnostic::at(file.name, file.text, place.span().start, message, hint));
+    }
+
+    fn coverage(&self) -> Coverage {
+        let mut coverage = Coverage::default();
+        for (id, article) in &self.lock.articles {
+            for pointer in article.sentences.keys() {
+                let skipped = self.skipped.iter().find(|(a, at, _)| a == id && at == pointer);
+                if let Some((_, _, reason)) = skipped {
+                    coverage.skipped.push(format!("{id} {pointer}: {reason}"));
+                } else if !self.cited.iter().any(|(a, at)| a == id && at == pointer) {
+                    coverage.uncovered.push(format!("{id} {pointer}"));
+                }
+            }
+        }
+        coverage
+    }
+}
+
+fn name(raw: RawName) -> Name {
+    Name {
+        id: raw.id,
+        kind: raw.kind,
+        label: raw.label,
+        forms: raw.forms.iter().map(|form| Name::form(form)).collect(),
+        part_of: raw.part_of,
+        ambiguous: raw.ambiguous.iter().map(|form| Name::form(form)).collect(),
+    }
+}
+
+fn localised(en: String, it: String) -> Localised {
+    use crate::story::LanguageKey::{En, It};
+    Localised([(En, en), (It, it)].into())
+}

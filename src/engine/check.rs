@@ -1,0 +1,295 @@
+//! One check from text to report.
+
+use std::fmt;
+
+use super::compare::{Reason, ReasonKind};
+use super::decide::{Hypothesis, Model, hypotheses};
+use super::index::Index;
+use super::report::{
+    ArticleReport, Confidence, EvidenceReport, MatchReport, PartReport, ReasonReport, Report,
+};
+use super::verdict::{Verdict, combine, verdicts};
+use crate::embedded;
+use crate::story::{Evidence, Story, StoryError};
+use crate::text::{Date, Lexicon, LexiconError, Quantity, Reader, Reading, Statement};
+
+/// Checks claims against one story.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    story: Story,
+    reader: Reader,
+    index: Index,
+    model: Model,
+}
+
+/// Why an engine could not be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EngineError(Kind);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Lexicon(LexiconError),
+    Story(StoryError),
+}
+
+impl EngineError {
+    /// Stable key of the failure.
+    pub fn code(&self) -> &'static str {
+        match &self.0 {
+            Kind::Lexicon(_) => "crashed",
+            Kind::Story(error) => error.code(),
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        match &self.0 {
+            Kind::Lexicon(_) => "build the program again",
+            Kind::Story(error) => error.hint(),
+        }
+    }
+}
+
+impl fmt::Display for EngineError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Kind::Lexicon(error) => error.fmt(f),
+            Kind::Story(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for EngineError {}
+
+/// A statement with the hypotheses about it and what was decided.
+struct Decided {
+    statement: Statement,
+    hypotheses: Vec<Hypothesis>,
+    /// Verdicts of the articles and the probability of exactly these.
+    verdicts: Vec<Verdict>,
+    probability: f32,
+    /// Hypotheses that lead to these verdicts; empty when no claim matches.
+    deciding: Vec<usize>,
+}
+
+/// Probability lost for every further part: a claim is read whole unless parts explain clearly more of it.
+const PART_PENALTY: f32 = 0.12;
+/// Probability from which a verdict is firm. Below 0.5 everything would be; 1 would make nothing firm.
+const FIRM: f32 = 0.8;
+
+impl Engine {
+    /// An engine for the embedded story.
+    ///
+    /// # Errors
+    /// When the embedded data was not compiled with this version, which the build rules out.
+    pub fn embedded() -> Result<Engine, EngineError> {
+        Engine::from_bytes(embedded::STORY)
+    }
+
+    /// An engine for a compiled story.
+    ///
+    /// # Errors
+    /// When the bytes are not a story, damaged, or of another version.
+    pub fn from_bytes(story: &[u8]) -> Result<Engine, EngineError> {
+        let lexicon = Engine::lexicon()?;
+        let story = Story::from_bytes(story, &lexicon).map_err(|error| EngineError(Kind::Story(error)))?;
+        Ok(Engine::new(story, lexicon))
+    }
+
+    /// The lexicon of this version.
+    ///
+    /// # Errors
+    /// When the embedded data was not compiled with this version, which the build rules out.
+    pub fn lexicon() -> Result<Lexicon, EngineError> {
+        Lexicon::from_bytes(embedded::LEXICON).map_err(|error| EngineError(Kind::Lexicon(error)))
+    }
+
+    /// An engine for a story that was compiled with the lexicon.
+    pub fn new(story: Story, lexicon: Lexicon) -> Engine {
+        let reader = Reader::new(lexicon, &story.names, &story.words);
+        let index = Index::new(&story, &reader);
+        Engine { story, reader, index, model: Model::default() }
+    }
+
+    /// The story.
+    pub fn story(&self) -> &Story {
+        &self.story
+    }
+
+    /// Checks a reader's claim. Any text is answered; one without content is omitted by every article.
+    pub fn check(&self, text: &str) -> Report {
+        let reading = self.reader.read(text);
+        let parts = self.parts(&reading);
+        let articles = (0..self.story.articles.len()).map(|article| self.article(article, text, &parts)).collect();
+        let parts = parts.iter().filter(|part| !part.is_empty()).map(|part| self.part(part)).collect();
+        Report { claim: text.to_owned(), language: reading.language, articles, parts }
+    }
+
+    /// Reads the claim as the parts that explain most of it.
+    fn parts(&self, reading: &Reading) -> Vec<Decided> {
+        let ends = reading.stretches();
+        // best[e]: the best reading of the first `e` stretches: value, start of its last part.
+        let mut best: Vec<(f32, usize)> = vec![(0.0, 0)];
+        let mut decided: Vec<Vec<Option<Decided>>> = Vec::new();
+        for start in 0..ends {
+            decided.push((0..=ends).map(|end| (end > start).then(|| self.decide(reading.stretch(start, end)))).collect());
+        }
+        for end in 1..=ends {
+            let choice = (0..end)
+                .filter_map(|start| {
+                    let part = decided[start][end].as_ref()?;
+                    let gain = part.probability_of_match() * self.index.weight(&part.statement) - PART_PENALTY;
+                    Some((best[start].0 + gain, start))
+                })
+                .max_by(|a, b| a.0.total_cmp(&b.0))
+                .unwrap_or((0.0, 0));
+            best.push(choice);
+        }
+        let mut parts = Vec::new();
+        let mut end = ends;
+        while end > 0 {
+            let start = best[end].1;
+            parts.extend(decided[start][end].take());
+            end = start;
+        }
+        parts.reverse();
+        parts
+    }
+
+    fn decide(&self, statement: Statement) -> Decided {
+        let (hypotheses, none) =
+            hypotheses(&statement, &self.story, &self.index, &self.reader, &self.model);
+        let omit = vec![Verdict::Omit; self.story.articles.len()];
+        let mut groups: Vec<(Vec<Verdict>, f32, Vec<usize>)> = vec![(omit, none, Vec::new())];
+        for (at, hypothesis) in hypotheses.iter().enumerate() {
+            let cells = verdicts(hypothesis, &statement, &self.story, self.reader.names());
+            match groups.iter_mut().find(|(known, ..)| *known == cells) {
+                Some((_, probability, deciding)) => {
+                    *probability += hypothesis.probability;
+                    deciding.push(at);
+                }
+                None => groups.push((cells, hypothesis.probability, vec![at])),
+            }
+        }
+        let (verdicts, probability, deciding) = groups
+            .into_iter()
+            .max_by(|a, b| a.1.total_cmp(&b.1))
+            .unwrap_or_default();
+        Decided { statement, hypotheses, verdicts, probability, deciding }
+    }
+
+    fn article(&self, article: usize, text: &str, parts: &[Decided]) -> ArticleReport {
+        let cells: Vec<Verdict> = parts.iter().map(|part| part.verdicts[article]).collect();
+        let verdict = combine(&cells);
+        let probability = parts.iter().map(|part| part.probability).fold(1.0, f32::min);
+        let mut evidence = Vec::new();
+        for (part, cell) in parts.iter().zip(&cells) {
+            if *cell != Verdict::Omit {
+                self.evidence(article, text, part, *cell, &mut evidence);
+            }
+        }
+        ArticleReport {
+            id: self.story.articles[article].id.clone(),
+            verdict,
+            confidence: if probability >= FIRM { Confidence::Firm } else { Confidence::Possible },
+            evidence,
+        }
+    }
+
+    /// Evidence of an article for the likeliest deciding hypothesis of a part.
+    fn evidence(&self, article: usize, text: &str, part: &Decided, cell: Verdict, out: &mut Vec<EvidenceReport>) {
+        let Some(hypothesis) = part.deciding.first().map(|at| &part.hypotheses[*at]) else { return };
+        let claim = &self.story.claims[hypothesis.claim];
+        let Some(position) = claim.position(article) else { return };
+        let turned = matches!(
+            (cell, position.dispute.is_empty()),
+            (Verdict::Dispute, true) | (Verdict::Support, false)
+        ) || hypothesis.relation() == super::Relation::Denied;
+        let sides = [(&position.support, Verdict::Support), (&position.dispute, Verdict::Dispute)];
+        for (places, stance) in sides {
+            let stance = match (turned, stance) {
+                (true, Verdict::Support) => Verdict::Dispute,
+                (true, _) => Verdict::Support,
+                (false, stance) => stance,
+            };
+            for place in places {
+                let reasons = self.reasons(hypothesis, position.quantity.as_ref(), position.date.as_ref(), text);
+                out.push(self.place(place, &claim.id, stance, reasons));
+            }
+        }
+    }
+
+    fn place(&self, place: &Evidence, claim: &str, stance: Verdict, reasons: Vec<ReasonReport>) -> EvidenceReport {
+        let voice = self.story.voices.get(usize::from(place.voice));
+        EvidenceReport {
+            claim: claim.to_owned(),
+            stance,
+            voice: voice.map(|v| v.id.clone()).unwrap_or_default(),
+            voice_label: voice.map(|v| v.label.clone()).unwrap_or_default(),
+            paragraph: place.paragraph,
+            sentence: place.sentence,
+            hash: place.hash,
+            note: place.note.clone(),
+            reasons,
+        }
+    }
+
+    fn reasons(
+        &self,
+        hypothesis: &Hypothesis,
+        quantity: Option<&Quantity>,
+        date: Option<&Date>,
+        _text: &str,
+    ) -> Vec<ReasonReport> {
+        let claim = &self.story.claims[hypothesis.claim];
+        let shown = |reason: &Reason| ReasonReport {
+            kind: reason.kind,
+            span: reason.span,
+            article: match reason.kind {
+                ReasonKind::QuantityAgrees | ReasonKind::QuantityDiffers => {
+                    quantity.or(claim.quantity.as_ref()).map(|q| q.low.to_string())
+                }
+                ReasonKind::DateAgrees | ReasonKind::DateDiffers => {
+                    date.or(claim.date.as_ref()).map(|d| format!("{d:?}"))
+                }
+                _ => reason.name.and_then(|name| self.reader.names().name(name)).map(|name| name.label.clone()),
+            },
+        };
+        let mut reasons: Vec<ReasonReport> = hypothesis.comparison.reasons.iter().map(shown).collect();
+        if reasons.is_empty() {
+            reasons.push(ReasonReport { kind: ReasonKind::SaysTheSame, span: None, article: None });
+        }
+        reasons
+    }
+
+    fn part(&self, part: &Decided) -> PartReport {
+        let matches = part
+            .hypotheses
+            .iter()
+            .enumerate()
+            .take(5)
+            .map(|(at, hypothesis)| {
+                let claim = &self.story.claims[hypothesis.claim];
+                MatchReport {
+                    claim: claim.id.clone(),
+                    text: claim.text.clone(),
+                    relation: hypothesis.relation(),
+                    probability: hypothesis.probability,
+                    decided: part.deciding.contains(&at),
+                }
+            })
+            .collect();
+        PartReport { span: part.statement.span, matches, verdicts: part.verdicts.clone() }
+    }
+}
+
+impl Decided {
+    /// Probability that the part is about some claim of the set.
+    fn probability_of_match(&self) -> f32 {
+        self.hypotheses.iter().map(|h| h.probability).sum()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.statement.terms.is_empty() && self.statement.names.is_empty()
+    }
+}

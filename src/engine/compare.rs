@@ -1,0 +1,367 @@
+//! Comparing what a reader's claim states with what another statement states: what agrees, what differs, and why.
+
+use serde::Serialize;
+
+use super::feature::{Feature, Features};
+use super::index::{Index, Kin};
+use crate::story::WordingKind;
+use crate::text::{
+    Certainty, DateFit, Kinship, Mention, NameId, NameKind, NameTable, QuantityFit, Role, Span, Statement,
+};
+
+/// How a reader's claim stands to a claim of the set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// Says the same, or less.
+    Same,
+    /// Denies it: one is true exactly when the other is false.
+    Denied,
+    /// Puts another figure, date, name or role in its place: both can't be true.
+    Altered,
+    /// Close, but neither follows from it nor contradicts it.
+    Unsettled,
+}
+
+/// A cause of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReasonKind {
+    /// Same content.
+    SaysTheSame,
+    /// The figures agree.
+    QuantityAgrees,
+    /// The figures differ.
+    QuantityDiffers,
+    /// The dates agree.
+    DateAgrees,
+    /// The dates differ.
+    DateDiffers,
+    /// Another name stands in its place.
+    NameReplaced,
+    /// Who does it and to whom are swapped.
+    RolesSwapped,
+    /// One denies what the other says.
+    Negation,
+    /// One says the opposite of the other.
+    Antonym,
+    /// One is about certainty.
+    Certainty,
+}
+
+/// A reason, with where it shows in the reader's claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// What it is.
+    pub kind: ReasonKind,
+    /// Where in the reader's text.
+    pub span: Option<Span>,
+    /// The name that the other statement has in its place.
+    pub name: Option<NameId>,
+}
+
+/// The outcome of comparing a reader's claim with one wording.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// What follows for the claim that the wording belongs to.
+    pub relation: Relation,
+    /// What the model sees.
+    pub features: Features,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// Credit of a matched term that is related, not the same.
+const RELATED: f32 = 0.6;
+/// Credit of an antonym: it speaks of the same thing.
+const OPPOSITE: f32 = 0.8;
+
+/// Compares a reader's statement with a wording of a kind. `None` when the pair says nothing about the claim.
+pub(crate) fn compare(
+    reader: &Statement,
+    kin: &Kin,
+    wording: &Statement,
+    kind: WordingKind,
+    index: &Index,
+    names: &NameTable,
+) -> Option<Comparison> {
+    let mut features = Features::default();
+    let mut reasons = Vec::new();
+    let opposites = compare_content(reader, kin, wording, index, names, &mut features, &mut reasons);
+    let replaced = compare_names(reader, wording, index, names, &mut features, &mut reasons);
+    let swapped = compare_roles(reader, wording, &mut features, &mut reasons);
+    let quantity = compare_quantities(reader, kin, wording, &mut features, &mut reasons);
+    let date = compare_dates(reader, wording, &mut features, &mut reasons);
+    let conflict = replaced || swapped || quantity || date;
+    let negated = reader.negations % 2 != wording.negations % 2;
+    let antonym = opposites % 2 == 1;
+    if negated {
+        features[Feature::ByNegation] = 1.0;
+        reasons.push(Reason { kind: ReasonKind::Negation, span: None, name: None });
+    }
+    if antonym {
+        features[Feature::ByAntonym] = 1.0;
+    }
+    let certain = |s: &Statement| s.certainty == Certainty::Certain;
+    if certain(reader) != certain(wording) {
+        features[Feature::CertaintyDiffers] = 1.0;
+    }
+    let finer = features[Feature::QuantityExtra] > 0.0 || features[Feature::DateExtra] > 0.0;
+    let relation = relation(kind, conflict, negated != antonym, finer, replaced && reader.additive)?;
+    features[match relation {
+        Relation::Same => Feature::Same,
+        Relation::Denied => Feature::Denied,
+        Relation::Altered => Feature::Altered,
+        Relation::Unsettled => Feature::Unsettled,
+    }] = 1.0;
+    Some(Comparison { relation, features, reasons })
+}
+
+/// What follows for the claim from a wording of a kind and what differs from it.
+fn relation(kind: WordingKind, conflict: bool, flipped: bool, finer: bool, adds: bool) -> Option<Relation> {
+    match (kind, conflict, flipped) {
+        (WordingKind::Same, true, _) if adds => Some(Relation::Unsettled),
+        (WordingKind::Same, true, false) => Some(Relation::Altered),
+        (WordingKind::Same, true, true) => Some(Relation::Unsettled),
+        (WordingKind::Same, false, _) if finer => Some(Relation::Unsettled),
+        (WordingKind::Same, false, false) | (WordingKind::Denied, false, true) => Some(Relation::Same),
+        (WordingKind::Same, false, true) | (WordingKind::Denied, false, false) => Some(Relation::Denied),
+        (WordingKind::Denied, true, _) => None,
+        (WordingKind::Altered, false, false) => Some(Relation::Altered),
+        (WordingKind::Unsettled, false, false) => Some(Relation::Unsettled),
+        (WordingKind::Altered | WordingKind::Unsettled, _, _) => None,
+    }
+}
+
+/// Aligns terms and names; fills the coverage features and returns the number of antonym pairs.
+fn compare_content(
+    reader: &Statement,
+    kin: &Kin,
+    wording: &Statement,
+    index: &Index,
+    names: &NameTable,
+    features: &mut Features,
+    reasons: &mut Vec<Reason>,
+) -> usize {
+    let mut wording_credit = vec![0.0_f32; wording.terms.len()];
+    let (mut reader_all, mut reader_has, mut related) = (0.01_f32, 0.0_f32, 0.0_f32);
+    let mut opposites = 0;
+    for (at, used) in reader.terms.iter().enumerate() {
+        let weight = index.term(used.term);
+        reader_all += weight;
+        let mut best = (0.0_f32, Kinship::None);
+        for (credit, other) in wording_credit.iter_mut().zip(&wording.terms) {
+            let kinship = kin.between(at, other.term);
+            let value = match kinship {
+                Kinship::Same => 1.0,
+                Kinship::Opposite => OPPOSITE,
+                Kinship::Related => RELATED,
+                Kinship::None => continue,
+            };
+            *credit = credit.max(value);
+            if value > best.0 {
+                best = (value, kinship);
+            }
+        }
+        reader_has += weight * best.0;
+        match best.1 {
+            Kinship::Related => related += weight,
+            Kinship::Opposite => {
+                opposites += 1;
+                reasons.push(Reason { kind: ReasonKind::Antonym, span: Some(used.span), name: None });
+            }
+            _ => {}
+        }
+    }
+    let (mut wording_all, mut wording_has) = (0.01_f32, 0.0_f32);
+    for (credit, other) in wording_credit.iter().zip(&wording.terms) {
+        wording_all += index.term(other.term);
+        wording_has += index.term(other.term) * credit;
+    }
+    let close = |side: &[Mention], name: NameId| side.iter().any(|m| names.close(m.name, name));
+    for mention in &reader.names {
+        let weight = if mention.inherited { 0.0 } else { index.name(mention.name) };
+        reader_all += weight;
+        reader_has += if close(&wording.names, mention.name) { weight } else { 0.0 };
+    }
+    for mention in &wording.names {
+        let weight = index.name(mention.name);
+        wording_all += weight;
+        wording_has += if close(&reader.names, mention.name) { weight } else { 0.0 };
+    }
+    let (r, w) = (reader_has / reader_all, wording_has / wording_all);
+    features[Feature::ReaderCovered] = r;
+    features[Feature::WordingCovered] = w;
+    features[Feature::BothCovered] = r * w;
+    features[Feature::MatchedWeight] = reader_has.min(4.0) / 2.0;
+    features[Feature::Related] = related / reader_all;
+    opposites
+}
+
+/// Names that one side lacks; `true` when one stands in the place of another.
+fn compare_names(
+    reader: &Statement,
+    wording: &Statement,
+    index: &Index,
+    names: &NameTable,
+    features: &mut Features,
+    reasons: &mut Vec<Reason>,
+) -> bool {
+    let has = |side: &[Mention], name: NameId| side.iter().any(|m| names.close(m.name, name) && !m.rejected);
+    let kind = |name: NameId| names.name(name).map(|n| n.kind);
+    let mut missing: Vec<&Mention> =
+        wording.names.iter().filter(|m| !m.rejected && !has(&reader.names, m.name)).collect();
+    let mut replaced = false;
+    for extra in reader.names.iter().filter(|m| !m.inherited && !m.rejected && !has(&wording.names, m.name)) {
+        if reader.attributed && kind(extra.name) == Some(NameKind::Outlet) {
+            features[Feature::SourceExtra] = 1.0;
+            continue;
+        }
+        match missing.iter().position(|m| same_place(kind(m.name), kind(extra.name))) {
+            Some(at) => {
+                let other = missing.remove(at);
+                replaced = true;
+                reasons.push(Reason {
+                    kind: ReasonKind::NameReplaced,
+                    span: Some(extra.span),
+                    name: Some(other.name),
+                });
+            }
+            None => features[Feature::NameExtra] += index.name(extra.name).min(1.0),
+        }
+    }
+    for unlisted in reader.terms.iter().filter(|used| used.name_like) {
+        if let Some(other) = missing.pop() {
+            replaced = true;
+            reasons.push(Reason {
+                kind: ReasonKind::NameReplaced,
+                span: Some(unlisted.span),
+                name: Some(other.name),
+            });
+        }
+    }
+    for rejected in reader.names.iter().filter(|m| m.rejected && has(&wording.names, m.name)) {
+        replaced = true;
+        reasons.push(Reason {
+            kind: ReasonKind::NameReplaced,
+            span: Some(rejected.span),
+            name: Some(rejected.name),
+        });
+    }
+    features[Feature::NameMissing] = missing.iter().map(|m| index.name(m.name)).sum::<f32>().min(2.0);
+    if replaced {
+        features[Feature::NameReplaced] = 1.0;
+        if reader.additive {
+            features[Feature::Additive] = 1.0;
+        }
+    }
+    replaced
+}
+
+fn same_place(a: Option<NameKind>, b: Option<NameKind>) -> bool {
+    let actor = |kind| matches!(kind, Some(NameKind::Organisation | NameKind::Outlet));
+    a == b || actor(a) && actor(b)
+}
+
+/// Whether two names of both statements have exchanged their roles.
+fn compare_roles(
+    reader: &Statement,
+    wording: &Statement,
+    features: &mut Features,
+    reasons: &mut Vec<Reason>,
+) -> bool {
+    let acts = |m: &Mention| m.role == Role::Agent;
+    let suffers = |m: &Mention| matches!(m.role, Role::Object | Role::Source | Role::Goal | Role::Partner);
+    let find = |s: &Statement, test: &dyn Fn(&Mention) -> bool| -> Option<Mention> {
+        s.names.iter().find(|m| !m.inherited && test(m)).cloned()
+    };
+    let (Some(agent), Some(other_agent)) = (find(reader, &acts), find(wording, &acts)) else { return false };
+    if agent.name == other_agent.name {
+        return false;
+    }
+    let mirrored = reader.names.iter().any(|m| m.name == other_agent.name && suffers(m))
+        && wording.names.iter().any(|m| m.name == agent.name && suffers(m));
+    if mirrored {
+        features[Feature::RolesSwapped] = 1.0;
+        reasons.push(Reason { kind: ReasonKind::RolesSwapped, span: Some(agent.span), name: Some(other_agent.name) });
+    }
+    mirrored
+}
+
+/// Compares figures that count the same thing; `true` on a conflict.
+fn compare_quantities(
+    reader: &Statement,
+    kin: &Kin,
+    wording: &Statement,
+    features: &mut Features,
+    reasons: &mut Vec<Reason>,
+) -> bool {
+    let position = |unit| reader.terms.iter().position(|used| used.term == unit);
+    let counts_alike = |ours: &crate::text::Quantity, theirs: &crate::text::Quantity| {
+        ours.measure == theirs.measure
+            && (ours.units.is_empty()
+                || theirs.units.is_empty()
+                || ours.units.iter().any(|u| {
+                    theirs.units.iter().any(|t| u == t || position(*u).is_some_and(|at| kin.between(at, *t) != Kinship::None))
+                }))
+    };
+    let mut used = vec![false; wording.quantities.len()];
+    let mut conflict = false;
+    for quantity in &reader.quantities {
+        let partners: Vec<usize> =
+            (0..used.len()).filter(|at| !used[*at] && counts_alike(quantity, &wording.quantities[*at])).collect();
+        let agreeing =
+            partners.iter().find(|at| quantity.against(&wording.quantities[**at]) == QuantityFit::Agrees).copied();
+        match agreeing.or(partners.first().copied()) {
+            Some(at) => {
+                used[at] = true;
+                let (feature, kind) = match quantity.against(&wording.quantities[at]) {
+                    QuantityFit::Agrees => (Feature::QuantityAgrees, ReasonKind::QuantityAgrees),
+                    QuantityFit::Finer => (Feature::QuantityExtra, ReasonKind::QuantityAgrees),
+                    QuantityFit::Differs => {
+                        conflict = true;
+                        (Feature::QuantityDiffers, ReasonKind::QuantityDiffers)
+                    }
+                };
+                features[feature] += 1.0;
+                reasons.push(Reason { kind, span: Some(quantity.span), name: None });
+            }
+            None => features[Feature::QuantityExtra] += 1.0,
+        }
+    }
+    features[Feature::QuantityMissing] = used.iter().filter(|u| !**u).count().min(2) as f32;
+    conflict
+}
+
+/// Compares dates; `true` on a conflict.
+fn compare_dates(
+    reader: &Statement,
+    wording: &Statement,
+    features: &mut Features,
+    reasons: &mut Vec<Reason>,
+) -> bool {
+    let mut used = vec![false; wording.dates.len()];
+    let mut conflict = false;
+    for date in &reader.dates {
+        let fit = |at: &usize| date.date.against(&wording.dates[*at].date);
+        let best = (0..used.len()).filter(|at| !used[*at]).min_by_key(|at| fit(at) as u8);
+        match best {
+            Some(at) => {
+                used[at] = true;
+                let (feature, kind) = match fit(&at) {
+                    DateFit::Agrees => (Feature::DateAgrees, ReasonKind::DateAgrees),
+                    DateFit::Finer => (Feature::DateExtra, ReasonKind::DateAgrees),
+                    DateFit::Differs => {
+                        conflict = true;
+                        (Feature::DateDiffers, ReasonKind::DateDiffers)
+                    }
+                };
+                features[feature] += 1.0;
+                reasons.push(Reason { kind, span: Some(date.span), name: None });
+            }
+            None => features[Feature::DateExtra] += 1.0,
+        }
+    }
+    features[Feature::DateMissing] = used.iter().filter(|u| !**u).count().min(2) as f32;
+    conflict
+}

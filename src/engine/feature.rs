@@ -1,0 +1,103 @@
+//! What the model sees of a comparison: a fixed set of named numbers.
+
+use std::ops::{Index, IndexMut};
+
+macro_rules! features {
+    ($($(#[$doc:meta])* $name:ident = $key:literal),+ $(,)?) => {
+        /// One thing measured when a reader's claim is compared with a wording. Values lie between 0 and about 3.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Feature { $($(#[$doc])* $name),+ }
+
+        /// All features with their names, in order.
+        pub const FEATURES: &[(Feature, &str)] = &[$((Feature::$name, $key)),+];
+    };
+}
+
+features! {
+    /// Hypothesis: the reader's claim says the same.
+    Same = "same",
+    /// Hypothesis: it denies the claim.
+    Denied = "denied",
+    /// Hypothesis: it puts something else in place of a part.
+    Altered = "altered",
+    /// Hypothesis: it is close but not settled by any article.
+    Unsettled = "unsettled",
+    /// Weighted share of the reader's content that the wording has.
+    ReaderCovered = "reader-covered",
+    /// Weighted share of the wording's content that the reader's claim has.
+    WordingCovered = "wording-covered",
+    /// Product of both.
+    BothCovered = "both-covered",
+    /// Share of the reader's content that no wording of this claim has.
+    Foreign = "foreign-to-claim",
+    /// Share of the reader's content that no wording of the story has.
+    Unheard = "unheard-in-story",
+    /// Weight of the matched content, to tell a full match from a match of one word.
+    MatchedWeight = "matched-weight",
+    /// Names of the reader's claim that the wording lacks, with nothing in their place.
+    NameExtra = "name-extra",
+    /// Weight of names that the wording has and the reader's claim lacks.
+    NameMissing = "name-missing",
+    /// A name stands in the place of another of its kind.
+    NameReplaced = "name-replaced",
+    /// Two names have changed places.
+    RolesSwapped = "roles-swapped",
+    /// Quantities agree.
+    QuantityAgrees = "quantity-agrees",
+    /// A quantity of the reader's claim has no counterpart.
+    QuantityExtra = "quantity-extra",
+    /// A quantity of the wording has no counterpart.
+    QuantityMissing = "quantity-missing",
+    /// A quantity conflicts.
+    QuantityDiffers = "quantity-differs",
+    /// Dates agree.
+    DateAgrees = "date-agrees",
+    /// A date of the reader's claim has no counterpart or is finer.
+    DateExtra = "date-extra",
+    /// A date of the wording has no counterpart.
+    DateMissing = "date-missing",
+    /// A date conflicts.
+    DateDiffers = "date-differs",
+    /// The relation was reached by a difference in negation.
+    ByNegation = "by-negation",
+    /// The relation was reached by an antonym.
+    ByAntonym = "by-antonym",
+    /// The reader's claim is about certainty and the wording is not, or the other way round.
+    CertaintyDiffers = "certainty-differs",
+    /// The reader's claim adds somebody ("also") where the wording names another.
+    Additive = "additive",
+    /// The reader's claim names an outlet as its source that the wording lacks.
+    SourceExtra = "source-extra",
+    /// Matched terms that are only related, not the same.
+    Related = "related-only",
+}
+
+/// Values of all features.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Features(pub [f32; FEATURES.len()]);
+
+impl Default for Features {
+    fn default() -> Features {
+        Features([0.0; FEATURES.len()])
+    }
+}
+
+impl Features {
+    /// Weighted sum.
+    pub fn dot(&self, weights: &Features) -> f32 {
+        self.0.iter().zip(weights.0).map(|(value, weight)| value * weight).sum()
+    }
+}
+
+impl Index<Feature> for Features {
+    type Output = f32;
+    fn index(&self, feature: Feature) -> &f32 {
+        &self.0[feature as usize]
+    }
+}
+
+impl IndexMut<Feature> for Features {
+    fn index_mut(&mut self, feature: Feature) -> &mut f32 {
+        &mut self.0[feature as usize]
+    }
+}

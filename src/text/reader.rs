@@ -1,0 +1,341 @@
+//! The reader: text to items, items to statements.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::grammar::Function;
+use super::names::{Mention, NameTable};
+use super::quantity::Quantity;
+use super::speller::{closest, slips_in_name, slips_in_word};
+use super::stem::stem;
+use super::{Language, Lexicon, NameId, Span, Token, TokenKind, parts, tokenise};
+
+/// A unit of meaning: a sense of the lexicon, or a word of the vocabulary that the lexicon lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Term(pub u16);
+
+impl Term {
+    /// A word that neither the lexicon nor the vocabulary has.
+    pub const UNKNOWN: Term = Term(u16::MAX);
+}
+
+/// A term where it is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermUse {
+    /// The term.
+    pub term: Term,
+    /// Whether it looks like a name that nobody listed.
+    pub name_like: bool,
+    /// Where it stands.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// How sure a statement claims to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Certainty {
+    /// Says nothing of it.
+    #[default]
+    Plain,
+    /// "reportedly", "may"
+    Hedged,
+    /// "confirmed", "beyond doubt"
+    Certain,
+}
+
+/// What a stretch of text states.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Content terms in order, names excluded.
+    pub terms: Vec<TermUse>,
+    /// Names in order.
+    pub names: Vec<Mention>,
+    /// Quantities in order.
+    pub quantities: Vec<Quantity>,
+    /// Dates in order.
+    pub dates: Vec<DateUse>,
+    /// Number of negations, those in the meaning of a word ("deny") included.
+    pub negations: u8,
+    /// Certainty.
+    pub certainty: Certainty,
+    /// Whether it adds to something that holds already ("also").
+    pub additive: bool,
+    /// Whether it names its source ("according to").
+    pub attributed: bool,
+    /// Where it stands.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// A date where it is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateUse {
+    /// The date.
+    pub date: Date,
+    /// Where it stands.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// One item of a text, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Item {
+    Term { term: Term, name_like: bool },
+    Name(NameId),
+    Quantity(Quantity),
+    Date(Date),
+    Function(Function),
+    Mark(char),
+}
+
+/// A text as read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Its language.
+    pub language: Language,
+    pub(crate) items: Vec<(Item, Span)>,
+    /// Places in `items` where a part may end and another begin.
+    pub(crate) joints: Vec<usize>,
+    negates: Vec<bool>,
+}
+
+impl Reading {
+    /// What the whole text states.
+    pub fn whole(&self) -> Statement {
+        self.stretch(0, self.joints.len() + 1)
+    }
+
+    /// Number of stretches between joints; a compound claim has more than one.
+    pub fn stretches(&self) -> usize {
+        self.joints.len() + 1
+    }
+
+    /// What stretches `from` (included) to `to` (excluded) state together.
+    pub fn stretch(&self, from: usize, to: usize) -> Statement {
+        let start = if from == 0 { 0 } else { self.joints[from - 1] };
+        let end = self.joints.get(to.wrapping_sub(1)).copied().filter(|_| to <= self.joints.len()).unwrap_or(self.items.len());
+        let mut statement = parts::statement(&self.items[start..end], &self.negates[start..end]);
+        if from > 0 {
+            parts::inherit_subject(&mut statement, &parts::statement(&self.items[..start], &self.negates[..start]));
+        }
+        statement
+    }
+}
+
+/// Reads texts against a lexicon, a table of names and a vocabulary of further words.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    lexicon: Lexicon,
+    names: NameTable,
+    /// Words beyond the lexicon, by stem; their term is the number of senses plus their index.
+    words: BTreeMap<String, u16>,
+    functions: [BTreeMap<String, Vec<Function>>; 2],
+}
+
+impl Reader {
+    /// A reader that knows the lexicon, the names of the lexicon and of a story, and a story's own words (stems).
+    pub fn new(lexicon: Lexicon, story_names: &[super::Name], words: &[String]) -> Reader {
+        let names = NameTable::new(&lexicon.names, story_names);
+        let functions = [Language::English, Language::Italian].map(|language| {
+            let mut map: BTreeMap<String, Vec<Function>> = BTreeMap::new();
+            for (function, phrases) in &lexicon.grammar(language).functions {
+                for phrase in phrases {
+                    map.entry(super::Name::form(phrase)).or_default().push(*function);
+                }
+            }
+            map
+        });
+        let mut reader = Reader { lexicon, names, words: BTreeMap::new(), functions };
+        for word in words {
+            reader.add_word(word);
+        }
+        reader
+    }
+
+    /// The lexicon.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// The names.
+    pub fn names(&self) -> &NameTable {
+        &self.names
+    }
+
+    /// Words beyond the lexicon, in the order of their terms.
+    pub fn words(&self) -> Vec<String> {
+        let mut words: Vec<(&String, &u16)> = self.words.iter().collect();
+        words.sort_by_key(|(_, term)| **term);
+        words.into_iter().map(|(word, _)| word.clone()).collect()
+    }
+
+    /// One past the highest term.
+    pub fn terms(&self) -> usize {
+        self.lexicon.senses.len() + self.words.len()
+    }
+
+    /// Reads a text; words that nobody listed become [`Term::UNKNOWN`].
+    pub fn read(&self, text: &str) -> Reading {
+        let (reading, _) = self.scan(text);
+        reading
+    }
+
+    /// Reads a text and adds its unknown words to the vocabulary first.
+    pub fn learn(&mut self, text: &str) -> Reading {
+        let (_, unknown) = self.scan(text);
+        for word in unknown {
+            self.add_word(&word);
+        }
+        self.read(text)
+    }
+
+    fn add_word(&mut self, word: &str) {
+        let term = self.terms();
+        if term < usize::from(u16::MAX) && !self.words.contains_key(word) {
+            self.words.insert(word.to_owned(), term as u16);
+        }
+    }
+
+    fn scan(&self, text: &str) -> (Reading, Vec<String>) {
+        let mut tokens = tokenise(text);
+        let language = Language::of(&tokens);
+        self.respell(&mut tokens, language);
+        parts::drop_question_forms(&mut tokens);
+        let mut unknown = Vec::new();
+        let mut items = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            at += self.item_at(&tokens, at, language, &mut items, &mut unknown);
+        }
+        parts::attach_units(&mut items);
+        let joints = parts::joints(&items);
+        let negates = items
+            .iter()
+            .map(|(item, _)| matches!(item, Item::Term { term, .. } if self.lexicon.negates(term.0)))
+            .collect();
+        (Reading { language, items, joints, negates }, unknown)
+    }
+
+    /// Replaces hurried spellings of frequent words.
+    fn respell(&self, tokens: &mut [Token], language: Language) {
+        let spellings = &self.lexicon.grammar(language).spellings;
+        for token in tokens {
+            if let Some(proper) = spellings.get(&token.text).filter(|_| !token.capital) {
+                token.text.clone_from(proper);
+            }
+        }
+    }
+
+    /// Reads the item at a token; returns how many tokens it takes.
+    fn item_at(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        language: Language,
+        items: &mut Vec<(Item, Span)>,
+        unknown: &mut Vec<String>,
+    ) -> usize {
+        let rest = &tokens[at..];
+        let token = &rest[0];
+        let span = |length: usize| token.span.join(rest[length.max(1) - 1].span);
+        if token.kind == TokenKind::Mark {
+            items.push((Item::Mark(token.text.chars().next().unwrap_or(' ')), token.span));
+            return 1;
+        }
+        let name = self.names.longest_at(rest);
+        let function = self.function_at(rest, language);
+        let form = self.form_at(rest, language);
+        let name_length = name.map_or(0, |(_, length)| length);
+        let function_length = function.as_ref().map_or(0, |(_, length)| *length);
+        let form_length = form.map_or(0, |(_, length)| length);
+        if name_length == 0
+            && let Some((item, length)) = parts::value_at(rest, self.lexicon.grammar(language), language, |rest| {
+                self.function_at(rest, language)
+            })
+        {
+            items.push((item, span(length)));
+            return length;
+        }
+        if let Some((id, length)) = name.filter(|_| name_length >= function_length && name_length >= form_length) {
+            items.push((Item::Name(id), span(length)));
+            return length;
+        }
+        if let Some((functions, length)) = function.filter(|_| function_length >= form_length)
+            && let Some(function) = functions.iter().find(|f| !parts::needs_value(**f))
+        {
+            items.push((Item::Function(*function), span(length)));
+            return length;
+        }
+        if let Some((term, length)) = form {
+            items.push((Item::Term { term, name_like: false }, span(length)));
+            return length;
+        }
+        let sentence_start = at == 0 || tokens[at - 1].kind == TokenKind::Mark && tokens[at - 1].text != ",";
+        self.unlisted(token, language, sentence_start, items, unknown);
+        1
+    }
+
+    /// A word in no list: a story word, a misspelling, or unknown.
+    fn unlisted(
+        &self,
+        token: &Token,
+        language: Language,
+        sentence_start: bool,
+        items: &mut Vec<(Item, Span)>,
+        unknown: &mut Vec<String>,
+    ) {
+        let letters = token.text.chars().count();
+        let key = stem(&token.text, language);
+        let item = if let Some(term) = self.words.get(&key) {
+            Item::Term { term: Term(*term), name_like: token.capital && !sentence_start }
+        } else if letters < 2 || token.kind == TokenKind::Number {
+            return;
+        } else if let Some(name) = closest(&token.text, self.names.words(), slips_in_name(letters)) {
+            Item::Name(name)
+        } else if let Some(term) = self.slip_of_word(&key, language).filter(|_| !token.capital || sentence_start) {
+            Item::Term { term, name_like: false }
+        } else {
+            unknown.push(key);
+            Item::Term { term: Term::UNKNOWN, name_like: token.capital && !sentence_start }
+        };
+        items.push((item, token.span));
+    }
+
+    fn slip_of_word(&self, key: &str, language: Language) -> Option<Term> {
+        let most = slips_in_word(key.len());
+        if most == 0 {
+            return None;
+        }
+        let forms = self.lexicon.forms(language).iter().filter(|(form, _)| !form.contains(' '));
+        let known = forms.chain(self.words.iter()).map(|(form, term)| (form.as_str(), Term(*term)));
+        closest(key, known, most)
+    }
+
+    fn function_at(&self, tokens: &[Token], language: Language) -> Option<(&[Function], usize)> {
+        let table = &self.functions[language as usize];
+        (1..=tokens.len().min(5)).rev().find_map(|length| {
+            let words: Vec<&str> = tokens[..length].iter().map(|t| t.text.as_str()).collect();
+            table.get(&words.join(" ")).map(|functions| (functions.as_slice(), length))
+        })
+    }
+
+    fn form_at(&self, tokens: &[Token], language: Language) -> Option<(Term, usize)> {
+        let most = tokens.iter().take(4).take_while(|t| t.kind != TokenKind::Mark || t.text == "-").count();
+        let other = match language {
+            Language::English => Language::Italian,
+            Language::Italian => Language::English,
+        };
+        (1..=most).rev().find_map(|length| {
+            let stems: Vec<String> = tokens[..length].iter().map(|t| stem(&t.text, language)).collect();
+            let own = self.lexicon.forms(language).get(&stems.join(" "));
+            // Loan words: an Italian reader types "chip" and "report", an English one "Il Sole".
+            let sense = own.or_else(|| {
+                let loan = length == 1 && tokens[0].text.len() > 3;
+                loan.then(|| self.lexicon.forms(other).get(&stem(&tokens[0].text, other))).flatten()
+            })?;
+            Some((Term(*sense), length))
+        })
+    }
+}

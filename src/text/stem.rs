@@ -1,0 +1,17 @@
+//! Stems: Snowball stems of folded words.
+
+use pagefind_stem::{Algorithm, Stemmer};
+
+use super::Language;
+
+/// The stem of a folded word in a language. Words with digits are their own stem.
+pub(crate) fn stem(word: &str, language: Language) -> String {
+    if word.bytes().any(|b| b.is_ascii_digit()) {
+        return word.to_owned();
+    }
+    let algorithm = match language {
+        Language::English => Algorithm::English,
+        Language::Italian => Algorithm::Italian,
+    };
+    Stemmer::create(algorithm).stem(word).into_owned()
+}

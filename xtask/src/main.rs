@@ -1,0 +1,158 @@
+//! The developer commands of claim-check: install the tools, build and serve the page, run every check.
+//!
+//! Two of them are enough for a newcomer: `cargo xtask demo` and `cargo xtask test`. Both install what is missing.
+//! Deliberately absent: publishing, and anything that a plain cargo command already does well.
+
+mod budget;
+mod command;
+mod failure;
+mod page;
+mod serve;
+mod steps;
+mod tools;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use failure::Failure;
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+The developer commands of claim-check. Each installs what it needs and lacks.
+
+usage: cargo xtask COMMAND [OPTION ...]
+
+commands:
+  demo     build the page and serve it on this computer
+             --port N      port of the address (8080; 0 takes any free one)
+             --build-only  build the page into dist/ and stop (also: --no-open-server)
+  test     run every check in turn and stop at the first that fails
+  size     build the page and compare its bytes with the budget
+  setup    install the tools of all commands and stop
+  help     print this text
+
+environment:
+  CLAIM_CHECK_TOOLS     folder of the installed tools (else $XDG_CACHE_HOME/claim-check or ~/.cache/claim-check)
+  CLAIM_CHECK_ARTICLES  folder of the articles that `test` verifies pointers against (else ../shared/articles)
+";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq)]
+enum Task {
+    /// Build the page; serve it on this port unless there is none.
+    Demo(Option<u16>),
+    Test,
+    Size,
+    Setup,
+    Help,
+}
+
+fn main() -> ExitCode {
+    match parse(lexopt::Parser::from_env()).and_then(|task| perform(&task)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprint!("{failure}");
+            failure.exit_code()
+        }
+    }
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Task, Failure> {
+    let mut command = None;
+    let mut port = None;
+    let mut build_only = false;
+    while let Some(argument) = arguments.next().map_err(bad_use)? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Task::Help),
+            Long("port") => {
+                port = Some(arguments.value().and_then(|value| value.parse::<u16>()).map_err(bad_use)?);
+            }
+            Long("build-only" | "no-open-server") => build_only = true,
+            Value(word) if command.is_none() => command = Some(word.string().map_err(bad_use)?),
+            other => return Err(bad_use(other.unexpected())),
+        }
+    }
+    if command.as_deref() != Some("demo") && (port.is_some() || build_only) {
+        return Err(bad_use("--port and --build-only belong to the command `demo`"));
+    }
+    match command.as_deref() {
+        Some("demo") if build_only => Ok(Task::Demo(None)),
+        Some("demo") => Ok(Task::Demo(Some(port.unwrap_or(serve::DEFAULT_PORT)))),
+        Some("test") => Ok(Task::Test),
+        Some("size") => Ok(Task::Size),
+        Some("setup") => Ok(Task::Setup),
+        Some("help") => Ok(Task::Help),
+        Some(other) => Err(bad_use(format!("expected a command, found `{other}`"))),
+        None => Err(bad_use("expected a command, found none")),
+    }
+}
+
+fn bad_use(problem: impl ToString) -> Failure {
+    Failure::bad_use(problem.to_string()).hint("`cargo xtask help` lists the commands")
+}
+
+fn perform(task: &Task) -> Result<(), Failure> {
+    let root = checkout()?;
+    match task {
+        Task::Help => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Task::Setup => tools::all(&root).map(drop),
+        Task::Test => steps::test(&root),
+        Task::Size => {
+            page::build(&root, &tools::of_the_page(&root)?)?;
+            budget::check(&page::dist(&root))
+        }
+        Task::Demo(None) => {
+            page::build(&root, &tools::of_the_page(&root)?)?;
+            println!("the page is built in {}", page::dist(&root).display());
+            Ok(())
+        }
+        Task::Demo(Some(port)) => {
+            // Asked for before the build, so that a taken port is known now and not in minutes.
+            let listener = serve::listen(*port)?;
+            page::build(&root, &tools::of_the_page(&root)?)?;
+            serve::serve(&listener, &page::dist(&root))
+        }
+    }
+}
+
+/// The folder of the checkout, wherever in it the command was typed.
+fn checkout() -> Result<PathBuf, Failure> {
+    let xtask =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    match xtask.parent() {
+        Some(root) if root.join("Trunk.toml").is_file() => Ok(Path::to_path_buf(root)),
+        _ => Err(Failure::new(format!("no checkout of claim-check around {}", xtask.display()))
+            .hint("run it as `cargo xtask` inside the checkout")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(words: &[&str]) -> Option<Task> {
+        parse(lexopt::Parser::from_args(words.iter().copied())).ok()
+    }
+
+    #[test]
+    fn demo_serves_unless_told_to_build_only() {
+        assert_eq!(parsed(&["demo"]), Some(Task::Demo(Some(8080))));
+        assert_eq!(parsed(&["demo", "--port", "9001"]), Some(Task::Demo(Some(9001))));
+        assert_eq!(parsed(&["demo", "--port=0"]), Some(Task::Demo(Some(0))));
+        assert_eq!(parsed(&["demo", "--build-only"]), Some(Task::Demo(None)));
+        assert_eq!(parsed(&["demo", "--no-open-server"]), Some(Task::Demo(None)));
+    }
+
+    #[test]
+    fn bad_use_is_refused() {
+        for words in
+            [&[][..], &["serve"], &["demo", "--port", "70000"], &["demo", "now"], &["test", "--port=1"]]
+        {
+            assert_eq!(parsed(words), None, "{words:?}");
+        }
+    }
+}

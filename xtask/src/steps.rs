@@ -1,0 +1,124 @@
+//! `cargo xtask test`: every check in turn, announced, timed, and stopped at the first that fails.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::failure::Failure;
+use crate::tools::{self, Toolbox};
+use crate::{budget, command, page};
+
+/// How many steps there are, for the announcements.
+const STEPS: usize = 9;
+
+/// Runs all checks and ends with a table of what they took.
+pub(crate) fn test(root: &Path) -> Result<(), Failure> {
+    let mut steps = Steps::default();
+    let outcome = run_all(root, &mut steps);
+    steps.print_table(outcome.is_ok());
+    outcome.map_err(|failure| match steps.taken.last() {
+        Some((name, _)) => failure.within(format_args!("the step `{name}` failed")),
+        None => failure,
+    })
+}
+
+fn run_all(root: &Path, steps: &mut Steps) -> Result<(), Failure> {
+    const WARNINGS_FAIL: [&str; 3] = ["--", "-D", "warnings"];
+    let cargo = |words: &str| {
+        let mut command = Command::new("cargo");
+        command.args(words.split(' ')).current_dir(root).stdin(Stdio::null());
+        command
+    };
+    let tools = steps.run("tools", || tools::all(root))?;
+    steps.run("format", || {
+        command::run(&mut cargo("fmt --all --check"))
+            .map_err(|failure| failure.hint("`cargo fmt --all` repairs it"))
+    })?;
+    steps.run("lint, native", || {
+        command::run(cargo("clippy --workspace --all-targets --features cli").args(WARNINGS_FAIL))
+    })?;
+    steps.run("lint, wasm32", || {
+        let wasm = "clippy --package claim-check --lib --target wasm32-unknown-unknown";
+        command::run(cargo(wasm).args(WARNINGS_FAIL))
+    })?;
+    steps.run("tests, native", || command::run(&mut cargo("test --workspace --features cli")))?;
+    steps.run("tests, Chromium", || browser_tests(root, &tools))?;
+    steps
+        .run("story", || verify_story(root, cargo("run --features cli --bin claim-check -- story verify")))?;
+    steps.run("docs", || {
+        command::run(cargo("doc --no-deps --features cli").env("RUSTDOCFLAGS", "-Dwarnings"))
+    })?;
+    steps.run("page and its size", || {
+        page::build(root, &tools)?;
+        budget::check(&page::dist(root))
+    })
+}
+
+fn browser_tests(root: &Path, tools: &Toolbox) -> Result<(), Failure> {
+    let driver = env::var_os("CHROMEDRIVER").unwrap_or_else(|| tools::CHROMEDRIVER.into());
+    command::run(
+        tools
+            .command("wasm-pack")
+            .args(["test", "--headless", "--chrome", "--mode", "no-install", "--", "--test", "web"])
+            .current_dir(root)
+            .env("CHROMEDRIVER", driver)
+            // Seconds; two busy cores take their time to start a browser.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+            .stdin(Stdio::null()),
+    )
+}
+
+/// Verifies the embedded story, with its pointers into the articles where the articles are at hand.
+fn verify_story(root: &Path, mut verify: Command) -> Result<(), Failure> {
+    match env::var_os("CLAIM_CHECK_ARTICLES").filter(|folder| !folder.is_empty()) {
+        // Named but absent is a mistake that must not turn into a lesser check.
+        Some(folder) if !Path::new(&folder).is_dir() => {
+            let folder = PathBuf::from(folder);
+            return Err(Failure::new(format!("CLAIM_CHECK_ARTICLES names no folder: {}", folder.display())));
+        }
+        Some(folder) => {
+            verify.arg("--articles").arg(folder);
+        }
+        None if root.join("../shared/articles").is_dir() => {
+            verify.args(["--articles", "../shared/articles"]);
+        }
+        None => println!(
+            "  note: without the articles the pointers of the evidence cannot be verified, only the story itself; \
+             set CLAIM_CHECK_ARTICLES to their folder"
+        ),
+    }
+    command::run(&mut verify)
+}
+
+/// The steps so far and what each took.
+#[derive(Default)]
+struct Steps {
+    taken: Vec<(&'static str, Duration)>,
+}
+
+impl Steps {
+    fn run<T>(
+        &mut self,
+        name: &'static str,
+        step: impl FnOnce() -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        println!("==> [{}/{STEPS}] {name}", self.taken.len() + 1);
+        let start = Instant::now();
+        let outcome = step();
+        self.taken.push((name, start.elapsed()));
+        outcome
+    }
+
+    fn print_table(&self, passed: bool) {
+        println!("\n{:<20} {:>8}", "step", "seconds");
+        let last = self.taken.len().saturating_sub(1);
+        for (index, (name, time)) in self.taken.iter().enumerate() {
+            let mark = if index == last && !passed { "  FAILED" } else { "" };
+            println!("{name:<20} {:>8.1}{mark}", time.as_secs_f64());
+        }
+        let total: Duration = self.taken.iter().map(|(_, time)| *time).sum();
+        println!("{:<20} {:>8.1}", "total", total.as_secs_f64());
+    }
+}
