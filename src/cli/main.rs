@@ -15,6 +15,35 @@ fn main() {
         return;
     }
     let engine = claim_check::Engine::embedded().unwrap();
+    if mode == "train" {
+        let mut labelled = Vec::new();
+        for path in std::env::args().skip(2) {
+            for line in std::fs::read_to_string(&path).unwrap().lines() {
+                let v: serde_json::Value = serde_json::from_str(line).unwrap();
+                if v["kind"] == "compound" { continue; }
+                let mut labels: Vec<(String, String)> = v["labels"].as_object().unwrap().iter().map(|(k, v)| (k.clone(), v.as_str().unwrap().to_owned())).collect();
+                labels.sort();
+                let verdicts = labels.iter().map(|(_, l)| match l.as_str() { "S" => claim_check::Verdict::Support, "D" => claim_check::Verdict::Dispute, "B" => claim_check::Verdict::Both, _ => claim_check::Verdict::Omit }).collect();
+                labelled.push(claim_check::Labelled { claim: v["claim"].as_str().unwrap().to_owned(), verdicts });
+            }
+        }
+        print!("{}", claim_check::weights_source(&claim_check::train(&engine, &labelled)));
+        return;
+    }
+    if mode == "read" {
+        for line in std::io::stdin().lock().lines() {
+            let line = line.unwrap();
+            let r = engine.reader().read(&line);
+            println!("{line}\n  {:?}", r.language);
+            let s = r.whole();
+            for t in &s.terms { println!("  term {:?} {:?} {}", t.term, &line[t.span.start..t.span.end], t.name_like); }
+            for m in &s.names { println!("  name {} {:?} rej={} {:?}", engine.reader().names().name(m.name).unwrap().id, m.role, m.rejected, &line[m.span.start..m.span.end]); }
+            for q in &s.quantities { println!("  quantity {q:?}"); }
+            for q in &s.dates { println!("  date {q:?}"); }
+            println!("  neg {} {:?} stretches {}", s.negations, s.certainty, r.stretches());
+        }
+        return;
+    }
     for line in std::io::stdin().lock().lines() {
         let line = line.unwrap();
         let report = engine.check(&line);

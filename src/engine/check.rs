@@ -6,7 +6,7 @@ use super::compare::{Reason, ReasonKind};
 use super::decide::{Hypothesis, Model, hypotheses};
 use super::index::Index;
 use super::report::{
-    ArticleReport, Confidence, EvidenceReport, MatchReport, PartReport, ReasonReport, Report,
+    ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, ReasonReport, Report,
 };
 use super::verdict::{Verdict, combine, verdicts};
 use crate::embedded;
@@ -114,6 +114,19 @@ impl Engine {
     /// The story.
     pub fn story(&self) -> &Story {
         &self.story
+    }
+
+    /// The reader of texts.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    pub(crate) fn model(&self) -> &Model {
+        &self.model
     }
 
     /// Checks a reader's claim. Any text is answered; one without content is omitted by every article.
@@ -247,12 +260,12 @@ impl Engine {
             span: reason.span,
             article: match reason.kind {
                 ReasonKind::QuantityAgrees | ReasonKind::QuantityDiffers => {
-                    quantity.or(claim.quantity.as_ref()).map(|q| q.low.to_string())
+                    quantity.or(claim.quantity.as_ref()).cloned().map(Counterpart::Quantity)
                 }
                 ReasonKind::DateAgrees | ReasonKind::DateDiffers => {
-                    date.or(claim.date.as_ref()).map(|d| format!("{d:?}"))
+                    date.or(claim.date.as_ref()).copied().map(Counterpart::Date)
                 }
-                _ => reason.name.and_then(|name| self.reader.names().name(name)).map(|name| name.label.clone()),
+                _ => reason.name.and_then(|name| self.reader.names().name(name)).map(|name| Counterpart::Name(name.label.clone())),
             },
         };
         let mut reasons: Vec<ReasonReport> = hypothesis.comparison.reasons.iter().map(shown).collect();

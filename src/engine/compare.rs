@@ -82,12 +82,13 @@ pub(crate) fn compare(
     kin: &Kin,
     wording: &Statement,
     kind: WordingKind,
+    claim: usize,
     index: &Index,
     names: &NameTable,
 ) -> Option<Comparison> {
     let mut features = Features::default();
     let mut reasons = Vec::new();
-    let opposites = compare_content(reader, kin, wording, index, names, &mut features, &mut reasons);
+    let opposites = compare_content(reader, kin, wording, claim, index, names, &mut features, &mut reasons);
     let replaced = compare_names(reader, wording, index, names, &mut features, &mut reasons);
     let swapped = compare_roles(reader, wording, &mut features, &mut reasons);
     let quantity = compare_quantities(reader, kin, wording, &mut features, &mut reasons);
@@ -107,7 +108,9 @@ pub(crate) fn compare(
         features[Feature::CertaintyDiffers] = 1.0;
     }
     let finer = features[Feature::QuantityExtra] > 0.0 || features[Feature::DateExtra] > 0.0;
-    let relation = relation(kind, conflict, negated != antonym, finer, replaced && reader.additive)?;
+    let flipped = negated != antonym;
+    let relation = relation(kind, conflict, flipped, finer, replaced && reader.additive)?;
+    features[Feature::AsAuthored] = if conflict || negated || antonym || finer { 0.0 } else { 1.0 };
     features[match relation {
         Relation::Same => Feature::Same,
         Relation::Denied => Feature::Denied,
@@ -138,6 +141,7 @@ fn compare_content(
     reader: &Statement,
     kin: &Kin,
     wording: &Statement,
+    claim: usize,
     index: &Index,
     names: &NameTable,
     features: &mut Features,
@@ -174,10 +178,17 @@ fn compare_content(
         }
     }
     let (mut wording_all, mut wording_has) = (0.01_f32, 0.0_f32);
+    let (mut key_missing, mut key_found) = (0.0_f32, 0.0_f32);
     for (credit, other) in wording_credit.iter().zip(&wording.terms) {
-        wording_all += index.term(other.term);
-        wording_has += index.term(other.term) * credit;
+        let weight = index.term(other.term);
+        wording_all += weight;
+        wording_has += weight * credit;
+        if index.is_key(claim, other.term) {
+            if *credit > 0.0 { key_found += weight } else { key_missing += weight }
+        }
     }
+    features[Feature::KeyMissing] = key_missing.min(2.0);
+    features[Feature::KeyFound] = key_found.min(2.0);
     let close = |side: &[Mention], name: NameId| side.iter().any(|m| names.close(m.name, name));
     for mention in &reader.names {
         let weight = if mention.inherited { 0.0 } else { index.name(mention.name) };

@@ -4,7 +4,7 @@ use super::compare::{Comparison, Relation, compare};
 use super::feature::{Feature, Features};
 use super::index::{Index, Kin};
 use super::weights::{NONE, WEIGHTS};
-use crate::story::Story;
+use crate::story::{Story, WordingKind};
 use crate::text::{Reader, Statement};
 
 /// A way to understand a statement: it stands in a relation to a claim.
@@ -51,13 +51,18 @@ pub(crate) fn hypotheses(
     let mut found: Vec<Hypothesis> = Vec::new();
     for (claim, _) in index.candidates(statement, &kin, CANDIDATES) {
         let foreign = index.foreign(claim, statement, &kin);
+        let leanings = index.leanings(claim, statement);
         let mut best: [Option<Hypothesis>; 4] = [None, None, None, None];
         for wording in &story.claims[claim].wordings {
             let Some(mut comparison) =
-                compare(statement, &kin, &wording.statement, wording.kind, index, reader.names())
+                compare(statement, &kin, &wording.statement, wording.kind, claim, index, reader.names())
             else {
                 continue;
             };
+            comparison.features[Feature::Leaning] = leanings[wording.kind as usize];
+            if wording.kind == WordingKind::Same {
+                comparison.features[Feature::LeaningAway] = leanings.iter().fold(0.0, |most, l| most.max(*l));
+            }
             comparison.features[Feature::Foreign] = foreign;
             comparison.features[Feature::Unheard] = unheard;
             let score = comparison.features.dot(&model.weights);

@@ -70,6 +70,16 @@ features! {
     SourceExtra = "source-extra",
     /// Matched terms that are only related, not the same.
     Related = "related-only",
+    /// How much the reader's words are typical of the wording's kind rather than of wordings that say the same.
+    Leaning = "leaning-to-kind",
+    /// For the hypothesis of saying the same: how much the reader's words are typical of another kind.
+    LeaningAway = "leaning-to-others",
+    /// Weight of the wording's words that no wording saying the same has and the reader's claim lacks.
+    KeyMissing = "key-missing",
+    /// Weight of the wording's words that no wording saying the same has and the reader's claim has.
+    KeyFound = "key-found",
+    /// The relation is the one the wording's authors gave it, nothing turned it.
+    AsAuthored = "as-authored",
 }
 
 /// Values of all features.

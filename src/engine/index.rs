@@ -1,6 +1,8 @@
 //! The index of a story: weights of terms and names, and which claims have them.
 
-use crate::story::{Story, WordingKind};
+use std::collections::BTreeMap;
+
+use crate::story::{Claim, Story, WordingKind};
 use crate::text::{Kinship, NameId, Reader, Statement, Term};
 
 /// Weights and postings of a story's wordings.
@@ -14,7 +16,49 @@ pub(crate) struct Index {
     claim_names: Vec<Vec<bool>>,
     heard_terms: Vec<bool>,
     heard_names: Vec<bool>,
+    /// For each claim, how many of its wordings of each kind have a term or name.
+    usage: Vec<Usage>,
 }
+
+/// How often the wordings of one claim use a term or name, by kind of wording.
+#[derive(Clone, Debug, Default)]
+struct Usage {
+    wordings: [f32; 4],
+    terms: BTreeMap<u16, [f32; 4]>,
+    names: BTreeMap<u16, [f32; 4]>,
+}
+
+impl Usage {
+    fn of(claim: &Claim) -> Usage {
+        let mut usage = Usage::default();
+        for wording in &claim.wordings {
+            let kind = wording.kind as usize;
+            usage.wordings[kind] += 1.0;
+            let mut terms: Vec<u16> = wording.statement.terms.iter().map(|used| used.term.0).collect();
+            terms.sort_unstable();
+            terms.dedup();
+            for term in terms {
+                usage.terms.entry(term).or_default()[kind] += 1.0;
+            }
+            let mut names: Vec<u16> = wording.statement.names.iter().map(|mention| mention.name).collect();
+            names.sort_unstable();
+            names.dedup();
+            for name in names {
+                usage.names.entry(name).or_default()[kind] += 1.0;
+            }
+        }
+        usage
+    }
+
+    /// Log ratio of how typical an occurrence is of wordings of a kind against wordings that say the same.
+    fn ratio(&self, counts: &[f32; 4], kind: usize) -> f32 {
+        let typical = |k: usize| (counts[k] + SMOOTHING) / (self.wordings[k] + 2.0 * SMOOTHING);
+        (typical(kind) / typical(WordingKind::Same as usize)).ln()
+    }
+}
+
+/// Occurrences assumed of every word in every kind of wording; higher trusts small counts less.
+const SMOOTHING: f32 = 0.5;
 
 /// Weight of a name relative to a term as rare: a name identifies more than a word does.
 const NAME_FACTOR: f32 = 1.2;
@@ -47,9 +91,28 @@ impl Index {
                 mark(&mut heard_names, mention.name);
             }
         }
+        let usage = story.claims.iter().map(Usage::of).collect();
         let term_weights = rarity(&claim_terms, terms);
         let name_weights = rarity(&claim_names, names).into_iter().map(|w| w * NAME_FACTOR).collect();
-        Index { term_weights, name_weights, claim_terms, claim_names, heard_terms, heard_names }
+        Index { term_weights, name_weights, claim_terms, claim_names, heard_terms, heard_names, usage }
+    }
+
+    /// How much the words of a statement are those of a claim's wordings of each kind, against those that say the same:
+    /// a log ratio for each kind, within -3 and 3.
+    pub(crate) fn leanings(&self, claim: usize, statement: &Statement) -> [f32; 4] {
+        let usage = &self.usage[claim];
+        let mut leanings = [0.0_f32; 4];
+        for (kind, leaning) in leanings.iter_mut().enumerate() {
+            let terms = statement.terms.iter().filter_map(|used| usage.terms.get(&used.term.0));
+            let names = statement.names.iter().filter(|m| !m.inherited).filter_map(|m| usage.names.get(&m.name));
+            *leaning = terms.chain(names).map(|counts| usage.ratio(counts, kind)).sum::<f32>().clamp(-3.0, 3.0);
+        }
+        leanings
+    }
+
+    /// Whether a term is one that wordings which say the same as the claim never use.
+    pub(crate) fn is_key(&self, claim: usize, term: Term) -> bool {
+        self.usage[claim].terms.get(&term.0).is_some_and(|counts| counts[WordingKind::Same as usize] == 0.0)
     }
 
     /// Weight of a term, 0 to 1.

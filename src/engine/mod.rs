@@ -9,10 +9,14 @@ mod decide;
 mod feature;
 mod index;
 mod report;
+#[cfg(feature = "cli")]
+mod train;
 mod verdict;
 mod weights;
 
 pub use check::{Engine, EngineError};
 pub use compare::{Comparison, Reason, ReasonKind, Relation};
 pub use feature::{FEATURES, Feature, Features};
-pub use report::{ArticleReport, Confidence, EvidenceReport, MatchReport, PartReport, Report, Verdict};
+#[cfg(feature = "cli")]
+pub use train::{Labelled, train, weights_source};
+pub use report::{ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, Report, Verdict};

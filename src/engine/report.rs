@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::compare::{ReasonKind, Relation};
 use super::verdict::Verdict as Inner;
 use crate::story::Localised;
-use crate::text::{Language, Span};
+use crate::text::{Date, Language, Quantity, Span};
 
 pub use super::verdict::Verdict;
 
@@ -76,7 +76,18 @@ pub struct ReasonReport {
     /// The deciding words of the reader's claim, as byte offsets into it.
     pub span: Option<Span>,
     /// What the article has in their place.
-    pub article: Option<String>,
+    pub article: Option<Counterpart>,
+}
+
+/// What an article has in place of the reader's words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Counterpart {
+    /// A figure.
+    Quantity(Quantity),
+    /// A date.
+    Date(Date),
+    /// A name, as it is shown.
+    Name(String),
 }
 
 /// One part of the reader's claim and the claim of the set it was matched with.
