@@ -1,6 +1,6 @@
 //! Compiles the lexicon and the embedded story into the output directory, with the very modules that read them at run
 //! time: work done here is free for the reader.
-#![expect(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "the modules are shared with the library, which uses all of them")]
+#![expect(dead_code, unused_imports, unreachable_pub, reason = "the modules are shared with the library, which uses all of them")]
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -40,6 +40,7 @@ fn build() -> Result<(), Vec<String>> {
     let source = Source {
         story: file(&root.join("story.toml"))?,
         claims: files(&root.join("claims"), "toml")?,
+        wordings: files(&root.join("wordings"), "toml")?,
         lock: file(&root.join("evidence.lock"))?,
     };
     let (story, _) = compile_story(&source, &lexicon).map_err(strings)?;

@@ -18,19 +18,21 @@
 mod authoring;
 mod embedded;
 mod engine;
+mod locale;
 mod story;
 mod text;
 #[cfg(target_arch = "wasm32")]
 mod web;
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", test))]
 mod widget;
 
 #[cfg(feature = "cli")]
 pub use authoring::{Coverage, Diagnostic, Lock, LockedArticle, Source, compile_lexicon, compile_story};
 pub use engine::*;
+pub use locale::{Counted, Locale, Piece, Sentence, Tally, Text};
 pub use story::*;
 pub use text::*;
 #[cfg(target_arch = "wasm32")]
-pub use web::*;
+pub use web::{Mounted, check, load_story, mount};
 #[cfg(target_arch = "wasm32")]
-pub use widget::*;
+pub use widget::{ClaimCheck, ClaimCheckProps, StorySource};

@@ -3,10 +3,14 @@
  * Starts the claim checker of the page: loads the WebAssembly module once and mounts the widget.
  *
  * The build writes the addresses of the two files into the page as `<link>` elements with ids. When something fails,
- * the place of the widget says what failed and what the owner of the site should check.
+ * the place of the widget says what failed and what the owner of the site should check. The page is in English and
+ * Italian at once; its language is the `lang` of the document, and the style sheet shows the texts of that language.
  */
 
 const PLACE = "#claim-check";
+
+/** Languages of the page, the default one first. */
+const LANGUAGES = ["en", "it"];
 
 /** A failure with its remedy, for people. */
 class StartFailure extends Error {
@@ -72,6 +76,7 @@ async function download(url) {
  */
 function explain(error) {
   if (error instanceof StartFailure) return error;
+  if (error instanceof Error && "hint" in error) return new StartFailure(error.message, String(error.hint));
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (typeof WebAssembly === "undefined") {
     return new StartFailure("This browser has WebAssembly switched off.", "Use another browser, or allow WebAssembly.");
@@ -112,13 +117,51 @@ function show(failure) {
   );
 }
 
+/** @returns {{en: string, it: string}[]} the claims to try, which the page holds as data */
+function examples() {
+  const template = document.getElementById("claim-check-examples");
+  if (!(template instanceof HTMLTemplateElement)) return [];
+  return [...template.content.querySelectorAll("li")].map((item) => {
+    const text = (/** @type {string} */ language) => item.querySelector(`[lang="${language}"]`)?.textContent?.trim() ?? "";
+    return { en: text("en"), it: text("it") };
+  });
+}
+
+/** @returns {string} the language the page is asked for: `?lang=it`, or else the first that the browser wants */
+function wanted() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  const tags = asked ? [asked] : navigator.languages;
+  const known = tags.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => LANGUAGES.includes(tag));
+  return known ?? LANGUAGES[0];
+}
+
+/** @param {string} language that the page is shown in from now on */
+function speak(language) {
+  document.documentElement.lang = language;
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.setAttribute("aria-pressed", String(button.getAttribute("data-language") === language));
+  }
+}
+
+/** @type {{update(options: {language: string}): void} | undefined} */
+let widget;
+
+for (const button of document.querySelectorAll("[data-language]")) {
+  button.addEventListener("click", () => {
+    const language = button.getAttribute("data-language") ?? LANGUAGES[0];
+    speak(language);
+    widget?.update({ language });
+  });
+}
+speak(wanted());
+
 try {
   const wasm = download(address("claim-check-wasm"));
   // Its failure is reported where it is awaited, even when the other file fails first.
   wasm.catch(() => {});
   const module = await import(address("claim-check-module"));
   await module.default({ module_or_path: await wasm });
-  module.mount(PLACE);
+  widget = module.mount(PLACE, { language: document.documentElement.lang, examples: examples() });
 } catch (error) {
   show(explain(error));
 }

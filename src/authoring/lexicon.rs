@@ -141,7 +141,9 @@ fn link(lexicon: &mut Lexicon, raw: &BTreeMap<String, (RawConcept, String)>, pro
             found
         };
         let (opposite, broader) = (resolve(&concept.opposite), resolve(&concept.broader));
-        lexicon.concepts.push(Concept { opposite, broader, negates: concept.negates });
+        let action = file.ends_with("actions.toml");
+        let speech = name == "say" || concept.broader.iter().any(|b| b == "say");
+        lexicon.concepts.push(Concept { opposite, broader, negates: concept.negates, action, speech });
         for (words, language, table) in
             [(&concept.en, Language::English, &mut english), (&concept.it, Language::Italian, &mut italian)]
         {

@@ -14,8 +14,10 @@ use crate::text::{Bound, Date, Language, Lexicon, Name, NameKind, Quantity, Read
 pub struct Source {
     /// `story.toml`
     pub story: (String, String),
-    /// `claims/*.toml`, in the order of the topics.
+    /// `claims/*.toml`: the claims with their evidence and a first set of wordings.
     pub claims: Vec<(String, String)>,
+    /// `wordings/*.toml`: further wordings, by claim id.
+    pub wordings: Vec<(String, String)>,
     /// `evidence.lock`
     pub lock: (String, String),
 }
@@ -91,6 +93,20 @@ struct RawClaim {
     #[serde(default)]
     unsettled: Wordings,
     articles: BTreeMap<String, RawPosition>,
+}
+
+/// The further wordings of one claim.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawWordings {
+    #[serde(default)]
+    same: Wordings,
+    #[serde(default)]
+    denied: Wordings,
+    #[serde(default)]
+    altered: Wordings,
+    #[serde(default)]
+    unsettled: Wordings,
 }
 
 #[derive(Default, Deserialize)]
@@ -188,8 +204,16 @@ impl Compiler {
             lexicon_hash: lexicon.hash,
             ..Story::default()
         };
+        let mut further = BTreeMap::new();
+        for (name, text) in &source.wordings {
+            self.further(&File { name, text }, &mut further);
+        }
         for (name, text) in &source.claims {
-            self.topic(&File { name, text }, &mut story, &mut reader);
+            self.topic(&File { name, text }, &mut story, &mut further, &mut reader);
+        }
+        for (id, (file, _)) in further {
+            let message = format!("expected wordings of a claim, found `{id}`, which no claim has");
+            self.problems.push(Diagnostic::of_file(&file, message, "correct the id or write the claim"));
         }
         story.claims.sort_by_key(|claim| claim.topic);
         story.names = names;
@@ -236,7 +260,25 @@ impl Compiler {
         })
     }
 
-    fn topic(&mut self, file: &File<'_>, story: &mut Story, reader: &mut Reader) {
+    /// Collects further wordings by claim id, with the file they stand in.
+    fn further(&mut self, file: &File<'_>, all: &mut BTreeMap<String, (String, RawWordings)>) {
+        let Some(raw) = self.parse::<BTreeMap<String, RawWordings>>(file) else { return };
+        for (id, wordings) in raw {
+            if all.contains_key(&id) {
+                let message = format!("expected the wordings of `{id}` in one file, found them in a second");
+                self.problems.push(Diagnostic::of_file(file.name, message, "put them together"));
+            }
+            all.insert(id, (file.name.to_owned(), wordings));
+        }
+    }
+
+    fn topic(
+        &mut self,
+        file: &File<'_>,
+        story: &mut Story,
+        further: &mut BTreeMap<String, (String, RawWordings)>,
+        reader: &mut Reader,
+    ) {
         let Some(raw) = self.parse::<RawTopicFile>(file) else { return };
         let Some(topic) = story.topics.iter().position(|topic| topic.id == raw.topic) else {
             let message = format!("expected a topic of story.toml, found `{}`", raw.topic);
@@ -248,12 +290,21 @@ impl Compiler {
                 let message = format!("expected a new claim id, found `{}` again", claim.id.get_ref());
                 self.at(file, &claim.id, message, "give each claim an id of its own");
             }
-            let claim = self.claim(claim, topic as u8, file, story, reader);
+            let more = further.remove(claim.id.get_ref()).map(|(_, wordings)| wordings);
+            let claim = self.claim(claim, more, topic as u8, file, story, reader);
             story.claims.push(claim);
         }
     }
 
-    fn claim(&mut self, raw: RawClaim, topic: u8, file: &File<'_>, story: &Story, reader: &mut Reader) -> Claim {
+    fn claim(
+        &mut self,
+        raw: RawClaim,
+        more: Option<RawWordings>,
+        topic: u8,
+        file: &File<'_>,
+        story: &Story,
+        reader: &mut Reader,
+    ) -> Claim {
         let mut wordings = Vec::new();
         let mut read = |kind, texts: &[String]| {
             for text in texts {
@@ -265,12 +316,10 @@ impl Compiler {
             }
         };
         read(WordingKind::Same, &[raw.en.clone(), raw.it.clone()]);
-        for (kind, lists) in [
-            (WordingKind::Same, &raw.same),
-            (WordingKind::Denied, &raw.denied),
-            (WordingKind::Altered, &raw.altered),
-            (WordingKind::Unsettled, &raw.unsettled),
-        ] {
+        let first = [&raw.same, &raw.denied, &raw.altered, &raw.unsettled];
+        let further = more.iter().flat_map(|more| [&more.same, &more.denied, &more.altered, &more.unsettled]);
+        let kinds = [WordingKind::Same, WordingKind::Denied, WordingKind::Altered, WordingKind::Unsettled];
+        for (lists, kind) in first.into_iter().chain(further).zip(kinds.into_iter().cycle()) {
             read(kind, &lists.en);
             read(kind, &lists.it);
         }

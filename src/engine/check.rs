@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::compare::{Reason, ReasonKind};
-use super::decide::{Hypothesis, Model, hypotheses};
+use super::decide::{Hypothesis, Model, understand};
+use super::feature::Feature;
 use super::index::Index;
 use super::report::{
     ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, ReasonReport, Report,
@@ -74,6 +75,10 @@ struct Decided {
 
 /// Probability lost for every further part: a claim is read whole unless parts explain clearly more of it.
 const PART_PENALTY: f32 = 0.12;
+/// How far below the deciding hypothesis another of the same relation may score and still speak for further articles.
+/// 0 lets none; above about 2 loosely related claims speak.
+const SAME_MARGIN: f32 = 0.5;
+const CONTRARY_MARGIN: f32 = 1.5;
 /// Probability from which a verdict is firm. Below 0.5 everything would be; 1 would make nothing firm.
 const FIRM: f32 = 0.8;
 
@@ -151,7 +156,7 @@ impl Engine {
             let choice = (0..end)
                 .filter_map(|start| {
                     let part = decided[start][end].as_ref()?;
-                    let gain = part.probability_of_match() * self.index.weight(&part.statement) - PART_PENALTY;
+                    let gain = part.explained() * self.index.weight(&part.statement) - PART_PENALTY;
                     Some((best[start].0 + gain, start))
                 })
                 .max_by(|a, b| a.0.total_cmp(&b.0))
@@ -170,8 +175,8 @@ impl Engine {
     }
 
     fn decide(&self, statement: Statement) -> Decided {
-        let (hypotheses, none) =
-            hypotheses(&statement, &self.story, &self.index, &self.reader, &self.model);
+        let understanding = understand(&statement, &self.story, &self.index, &self.reader, &self.model, None);
+        let (hypotheses, none) = (understanding.hypotheses, understanding.none_probability);
         let omit = vec![Verdict::Omit; self.story.articles.len()];
         let mut groups: Vec<(Vec<Verdict>, f32, Vec<usize>)> = vec![(omit, none, Vec::new())];
         for (at, hypothesis) in hypotheses.iter().enumerate() {
@@ -184,11 +189,39 @@ impl Engine {
                 None => groups.push((cells, hypothesis.probability, vec![at])),
             }
         }
-        let (verdicts, probability, deciding) = groups
+        let (mut verdicts, probability, mut deciding) = groups
             .into_iter()
             .max_by(|a, b| a.1.total_cmp(&b.1))
             .unwrap_or_default();
+        self.add_allies(&hypotheses, &statement, &mut verdicts, &mut deciding);
         Decided { statement, hypotheses, verdicts, probability, deciding }
+    }
+
+    /// A statement may stand in the same relation to several claims: those nearly as likely as the deciding one speak for
+    /// articles that it says nothing of.
+    fn add_allies(&self, found: &[Hypothesis], statement: &Statement, verdicts: &mut [Verdict], deciding: &mut Vec<usize>) {
+        let Some(chief) = deciding.first().map(|at| &found[*at]) else { return };
+        let margin = match chief.relation() {
+            super::Relation::Same => SAME_MARGIN,
+            super::Relation::Denied | super::Relation::Altered => CONTRARY_MARGIN,
+            super::Relation::Unsettled => return,
+        };
+        for (at, ally) in found.iter().enumerate() {
+            if ally.relation() != chief.relation() || ally.score < chief.score - margin || deciding.contains(&at) {
+                continue;
+            }
+            let mut speaks = false;
+            let cells = super::verdict::verdicts(ally, statement, &self.story, self.reader.names());
+            for (verdict, cell) in verdicts.iter_mut().zip(cells) {
+                if *verdict == Verdict::Omit && cell != Verdict::Omit {
+                    *verdict = cell;
+                    speaks = true;
+                }
+            }
+            if speaks {
+                deciding.push(at);
+            }
+        }
     }
 
     fn article(&self, article: usize, text: &str, parts: &[Decided]) -> ArticleReport {
@@ -211,9 +244,11 @@ impl Engine {
 
     /// Evidence of an article for the likeliest deciding hypothesis of a part.
     fn evidence(&self, article: usize, text: &str, part: &Decided, cell: Verdict, out: &mut Vec<EvidenceReport>) {
-        let Some(hypothesis) = part.deciding.first().map(|at| &part.hypotheses[*at]) else { return };
-        let claim = &self.story.claims[hypothesis.claim];
-        let Some(position) = claim.position(article) else { return };
+        let speaking = part.deciding.iter().map(|at| &part.hypotheses[*at]).find_map(|hypothesis| {
+            let claim = &self.story.claims[hypothesis.claim];
+            claim.position(article).map(|position| (hypothesis, claim, position))
+        });
+        let Some((hypothesis, claim, position)) = speaking else { return };
         let turned = matches!(
             (cell, position.dispute.is_empty()),
             (Verdict::Dispute, true) | (Verdict::Support, false)
@@ -289,6 +324,8 @@ impl Engine {
                     relation: hypothesis.relation(),
                     probability: hypothesis.probability,
                     decided: part.deciding.contains(&at),
+                    wording: hypothesis.wording,
+                    contributions: self.model.contributions(hypothesis.relation(), &hypothesis.comparison.features),
                 }
             })
             .collect();
@@ -297,9 +334,9 @@ impl Engine {
 }
 
 impl Decided {
-    /// Probability that the part is about some claim of the set.
-    fn probability_of_match(&self) -> f32 {
-        self.hypotheses.iter().map(|h| h.probability).sum()
+    /// How much of the part's content the claims of the set are expected to explain, 0 to 1.
+    fn explained(&self) -> f32 {
+        self.hypotheses.iter().map(|h| h.probability * h.comparison.features[Feature::ReaderCovered]).sum()
     }
 
     fn is_empty(&self) -> bool {

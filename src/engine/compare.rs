@@ -71,11 +71,6 @@ pub struct Comparison {
     pub reasons: Vec<Reason>,
 }
 
-/// Credit of a matched term that is related, not the same.
-const RELATED: f32 = 0.6;
-/// Credit of an antonym: it speaks of the same thing.
-const OPPOSITE: f32 = 0.8;
-
 /// Compares a reader's statement with a wording of a kind. `None` when the pair says nothing about the claim.
 pub(crate) fn compare(
     reader: &Statement,
@@ -93,7 +88,10 @@ pub(crate) fn compare(
     let swapped = compare_roles(reader, wording, &mut features, &mut reasons);
     let quantity = compare_quantities(reader, kin, wording, &mut features, &mut reasons);
     let date = compare_dates(reader, wording, &mut features, &mut reasons);
-    let conflict = replaced || swapped || quantity || date;
+    compare_predicates(reader, kin, wording, names, &mut features);
+    let conflicts = [replaced, swapped, quantity, date].iter().filter(|c| **c).count();
+    features[Feature::ManyConflicts] = conflicts.saturating_sub(1) as f32;
+    let conflict = conflicts > 0;
     let negated = reader.negations % 2 != wording.negations % 2;
     let antonym = opposites % 2 == 1;
     if negated {
@@ -126,7 +124,7 @@ fn relation(kind: WordingKind, conflict: bool, flipped: bool, finer: bool, adds:
         (WordingKind::Same, true, _) if adds => Some(Relation::Unsettled),
         (WordingKind::Same, true, false) => Some(Relation::Altered),
         (WordingKind::Same, true, true) => Some(Relation::Unsettled),
-        (WordingKind::Same, false, _) if finer => Some(Relation::Unsettled),
+        (WordingKind::Same | WordingKind::Denied, false, _) if finer => Some(Relation::Unsettled),
         (WordingKind::Same, false, false) | (WordingKind::Denied, false, true) => Some(Relation::Same),
         (WordingKind::Same, false, true) | (WordingKind::Denied, false, false) => Some(Relation::Denied),
         (WordingKind::Denied, true, _) => None,
@@ -150,18 +148,16 @@ fn compare_content(
     let mut wording_credit = vec![0.0_f32; wording.terms.len()];
     let (mut reader_all, mut reader_has, mut related) = (0.01_f32, 0.0_f32, 0.0_f32);
     let mut opposites = 0;
+    let mut siblings = 0.0_f32;
     for (at, used) in reader.terms.iter().enumerate() {
         let weight = index.term(used.term);
         reader_all += weight;
         let mut best = (0.0_f32, Kinship::None);
+        let mut sibling = false;
         for (credit, other) in wording_credit.iter_mut().zip(&wording.terms) {
             let kinship = kin.between(at, other.term);
-            let value = match kinship {
-                Kinship::Same => 1.0,
-                Kinship::Opposite => OPPOSITE,
-                Kinship::Related => RELATED,
-                Kinship::None => continue,
-            };
+            let value = super::index::credit(kinship);
+            sibling |= kinship == Kinship::Sibling;
             *credit = credit.max(value);
             if value > best.0 {
                 best = (value, kinship);
@@ -170,6 +166,7 @@ fn compare_content(
         reader_has += weight * best.0;
         match best.1 {
             Kinship::Related => related += weight,
+            Kinship::None if sibling => siblings += weight,
             Kinship::Opposite => {
                 opposites += 1;
                 reasons.push(Reason { kind: ReasonKind::Antonym, span: Some(used.span), name: None });
@@ -206,6 +203,7 @@ fn compare_content(
     features[Feature::BothCovered] = r * w;
     features[Feature::MatchedWeight] = reader_has.min(4.0) / 2.0;
     features[Feature::Related] = related / reader_all;
+    features[Feature::SiblingReplaced] = siblings.min(2.0);
     opposites
 }
 
@@ -220,8 +218,24 @@ fn compare_names(
 ) -> bool {
     let has = |side: &[Mention], name: NameId| side.iter().any(|m| names.close(m.name, name) && !m.rejected);
     let kind = |name: NameId| names.name(name).map(|n| n.kind);
-    let mut missing: Vec<&Mention> =
-        wording.names.iter().filter(|m| !m.rejected && !has(&reader.names, m.name)).collect();
+    // Each mention answers for one: "TikTok's owner is Huawei" lacks the second name of "TikTok's owner is ByteDance".
+    let mut spare: Vec<&Mention> = reader.names.iter().filter(|m| !m.rejected).collect();
+    let mut missing: Vec<&Mention> = Vec::new();
+    for mention in wording.names.iter().filter(|m| !m.rejected) {
+        match spare.iter().position(|m| m.name == mention.name) {
+            Some(at) => {
+                spare.remove(at);
+            }
+            None => missing.push(mention),
+        }
+    }
+    missing.retain(|mention| match spare.iter().position(|m| names.close(m.name, mention.name)) {
+        Some(at) => {
+            spare.remove(at);
+            false
+        }
+        None => true,
+    });
     let mut replaced = false;
     for extra in reader.names.iter().filter(|m| !m.inherited && !m.rejected && !has(&wording.names, m.name)) {
         if reader.attributed && kind(extra.name) == Some(NameKind::Outlet) {
@@ -259,6 +273,7 @@ fn compare_names(
             name: Some(rejected.name),
         });
     }
+    missing.retain(|m| !has(&reader.names, m.name));
     features[Feature::NameMissing] = missing.iter().map(|m| index.name(m.name)).sum::<f32>().min(2.0);
     if replaced {
         features[Feature::NameReplaced] = 1.0;
@@ -272,6 +287,45 @@ fn compare_names(
 fn same_place(a: Option<NameKind>, b: Option<NameKind>) -> bool {
     let actor = |kind| matches!(kind, Some(NameKind::Organisation | NameKind::Outlet));
     a == b || actor(a) && actor(b)
+}
+
+/// Compares what is done, and who is said to say it.
+fn compare_predicates(
+    reader: &Statement,
+    kin: &Kin,
+    wording: &Statement,
+    names: &NameTable,
+    features: &mut Features,
+) {
+    if let (Some(ours), Some(theirs)) = (reader.predicate, wording.predicate) {
+        match kin.of(reader, ours, theirs) {
+            Kinship::Same | Kinship::Opposite => features[Feature::PredicateSame] = 1.0,
+            Kinship::Related => features[Feature::PredicateSame] = 0.5,
+            Kinship::Sibling | Kinship::None => features[Feature::PredicateOther] = 1.0,
+        }
+    }
+    let agent = |s: &Statement| s.names.iter().find(|m| m.role == Role::Agent).map(|m| m.name);
+    if let (Some(ours), Some(theirs)) = (agent(reader), agent(wording)) {
+        let same_agent = names.close(ours, theirs);
+        let same = features[Feature::PredicateSame] > 0.0;
+        let other = features[Feature::PredicateOther] > 0.0;
+        if same_agent && same {
+            features[Feature::FrameSame] = 1.0;
+        } else if same_agent && other || !same_agent && same {
+            features[Feature::FrameBroken] = 1.0;
+        }
+    }
+    if reader.speech && !wording.speech {
+        features[Feature::SpeechExtra] = 1.0;
+    }
+    if wording.speech && !reader.speech {
+        features[Feature::SpeechMissing] = 1.0;
+    }
+    if let Some(speaker) = reader.speaker
+        && !wording.names.iter().any(|m| m.name == speaker)
+    {
+        features[Feature::SpeakerExtra] = 1.0;
+    }
 }
 
 /// Whether two names of both statements have exchanged their roles.
@@ -313,7 +367,7 @@ fn compare_quantities(
             && (ours.units.is_empty()
                 || theirs.units.is_empty()
                 || ours.units.iter().any(|u| {
-                    theirs.units.iter().any(|t| u == t || position(*u).is_some_and(|at| kin.between(at, *t) != Kinship::None))
+                    theirs.units.iter().any(|t| u == t || position(*u).is_some_and(|at| matches!(kin.between(at, *t), Kinship::Same | Kinship::Related)))
                 }))
     };
     let mut used = vec![false; wording.quantities.len()];

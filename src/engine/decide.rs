@@ -1,8 +1,8 @@
 //! Deciding: every candidate claim and relation is a hypothesis; a log-linear model says how likely each is.
 
 use super::compare::{Comparison, Relation, compare};
-use super::feature::{Feature, Features};
-use super::index::{Index, Kin};
+use super::feature::{FEATURES, Feature, Features};
+use super::index::{Index, Kin, LeftOut};
 use super::weights::{NONE, WEIGHTS};
 use crate::story::{Story, WordingKind};
 use crate::text::{Reader, Statement};
@@ -11,6 +11,7 @@ use crate::text::{Reader, Statement};
 #[derive(Clone, Debug)]
 pub(crate) struct Hypothesis {
     pub(crate) claim: usize,
+    pub(crate) wording: usize,
     pub(crate) comparison: Comparison,
     pub(crate) score: f32,
     pub(crate) probability: f32,
@@ -23,61 +24,102 @@ impl Hypothesis {
 }
 
 /// Claims compared in full for one statement; more find little and cost time.
-const CANDIDATES: usize = 16;
+const CANDIDATES: usize = 28;
 
-/// The weights the model decides with.
+/// The weights the model decides with: for each relation, one for each feature.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Model {
-    pub(crate) weights: Features,
+    pub(crate) weights: [Features; 4],
     pub(crate) none: f32,
+    /// Weight, for none, of the share of content that the story never speaks of.
+    pub(crate) none_unheard: f32,
 }
 
 impl Default for Model {
     fn default() -> Model {
-        Model { weights: Features(WEIGHTS), none: NONE }
+        Model { weights: WEIGHTS.map(Features), none: NONE[0], none_unheard: NONE[1] }
     }
 }
 
-/// All hypotheses about a statement, the likeliest first, and the probability that it is about none of the claims.
-pub(crate) fn hypotheses(
+impl Model {
+    pub(crate) fn score(&self, relation: Relation, features: &Features) -> f32 {
+        features.dot(&self.weights[relation as usize])
+    }
+
+    /// What each feature adds to a score, by name.
+    pub(crate) fn contributions(&self, relation: Relation, features: &Features) -> Vec<(&'static str, f32)> {
+        let weights = &self.weights[relation as usize];
+        let added = FEATURES.iter().map(|(feature, name)| (*name, features[*feature] * weights[*feature]));
+        added.filter(|(_, value)| *value != 0.0).collect()
+    }
+}
+
+/// What the engine makes of one statement.
+#[derive(Clone, Debug)]
+pub(crate) struct Understanding {
+    /// The likeliest first.
+    pub(crate) hypotheses: Vec<Hypothesis>,
+    /// Score and probability of the hypothesis that no claim is meant.
+    pub(crate) none: f32,
+    pub(crate) none_probability: f32,
+    pub(crate) unheard: f32,
+}
+
+/// All hypotheses about a statement.
+pub(crate) fn understand(
     statement: &Statement,
     story: &Story,
     index: &Index,
     reader: &Reader,
     model: &Model,
-) -> (Vec<Hypothesis>, f32) {
+    out: Option<LeftOut>,
+) -> Understanding {
     let kin = Kin::new(statement, reader);
-    let unheard = index.unheard(statement, &kin);
+    let unheard = index.unheard(statement, &kin, out);
     let mut found: Vec<Hypothesis> = Vec::new();
     for (claim, _) in index.candidates(statement, &kin, CANDIDATES) {
-        let foreign = index.foreign(claim, statement, &kin);
-        let leanings = index.leanings(claim, statement);
+        let affinity = index.affinity(claim, statement, &kin, out);
         let mut best: [Option<Hypothesis>; 4] = [None, None, None, None];
-        for wording in &story.claims[claim].wordings {
+        let mut density = [0.0_f32; 4];
+        for (at, wording) in story.claims[claim].wordings.iter().enumerate() {
+            if out.is_some_and(|left| left.claim == claim && left.wording == at) {
+                continue;
+            }
             let Some(mut comparison) =
                 compare(statement, &kin, &wording.statement, wording.kind, claim, index, reader.names())
             else {
                 continue;
             };
-            comparison.features[Feature::Leaning] = leanings[wording.kind as usize];
+            let features = &mut comparison.features;
+            features[Feature::Leaning] = affinity.leanings[wording.kind as usize];
             if wording.kind == WordingKind::Same {
-                comparison.features[Feature::LeaningAway] = leanings.iter().fold(0.0, |most, l| most.max(*l));
+                features[Feature::LeaningAway] = affinity.leanings.iter().fold(0.0, |most, l| most.max(*l));
             }
-            comparison.features[Feature::Foreign] = foreign;
-            comparison.features[Feature::Unheard] = unheard;
-            let score = comparison.features.dot(&model.weights);
+            features[Feature::Foreign] = affinity.foreign;
+            features[Feature::ContraryWords] = affinity.contrary.min(2.0);
+            features[Feature::WorstForeign] = affinity.worst;
+            features[Feature::Unheard] = unheard;
+            density[comparison.relation as usize] += features[Feature::BothCovered].powi(2);
+            let score = model.score(comparison.relation, features);
             let slot = &mut best[comparison.relation as usize];
             if slot.as_ref().is_none_or(|known| known.score < score) {
-                *slot = Some(Hypothesis { claim, comparison, score, probability: 0.0 });
+                *slot = Some(Hypothesis { claim, wording: at, comparison, score, probability: 0.0 });
             }
         }
-        found.extend(best.into_iter().flatten());
+        for (hypothesis, density) in best.into_iter().zip(density) {
+            found.extend(hypothesis.map(|mut hypothesis| {
+                hypothesis.comparison.features[Feature::Density] = density.ln_1p();
+                hypothesis.score = model.score(hypothesis.relation(), &hypothesis.comparison.features);
+                hypothesis
+            }));
+        }
     }
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let top = found.first().map_or(model.none, |h| h.score.max(model.none));
-    let sum: f32 = found.iter().map(|h| (h.score - top).exp()).sum::<f32>() + (model.none - top).exp();
+    let none = model.none + model.none_unheard * unheard;
+    let top = found.first().map_or(none, |h| h.score.max(none));
+    let sum: f32 = found.iter().map(|h| (h.score - top).exp()).sum::<f32>() + (none - top).exp();
     for hypothesis in &mut found {
         hypothesis.probability = (hypothesis.score - top).exp() / sum;
     }
-    (found, (model.none - top).exp() / sum)
+    Understanding { hypotheses: found, none, none_probability: (none - top).exp() / sum, unheard }
 }

@@ -78,6 +78,30 @@ features! {
     KeyMissing = "key-missing",
     /// Weight of the wording's words that no wording saying the same has and the reader's claim has.
     KeyFound = "key-found",
+    /// Weight of the heaviest of the reader's words that no wording of this claim has.
+    WorstForeign = "worst-foreign",
+    /// Both have the same predicate.
+    PredicateSame = "predicate-same",
+    /// Both have a predicate, and they are not kin.
+    PredicateOther = "predicate-other",
+    /// The reader's claim says that somebody says it, the wording does not.
+    SpeechExtra = "speech-extra",
+    /// The wording says that somebody says it, the reader's claim does not.
+    SpeechMissing = "speech-missing",
+    /// The reader's claim names who says it, and the wording does not name them.
+    SpeakerExtra = "speaker-extra",
+    /// Conflicts beyond the first: two altered things make another statement.
+    ManyConflicts = "many-conflicts",
+    /// Weight of the reader's words in whose place the wording has another of the same kind.
+    SiblingReplaced = "sibling-replaced",
+    /// The same one does the same thing.
+    FrameSame = "frame-same",
+    /// The same one does another thing, or another one does the same.
+    FrameBroken = "frame-broken",
+    /// Weight of the reader's words that only wordings which deny or alter this claim have.
+    ContraryWords = "contrary-words",
+    /// How many wordings lead to the same relation, each by how well it covers; logarithmic.
+    Density = "density",
     /// The relation is the one the wording's authors gave it, nothing turned it.
     AsAuthored = "as-authored",
 }

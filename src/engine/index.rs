@@ -1,26 +1,22 @@
-//! The index of a story: weights of terms and names, and which claims have them.
+//! The index of a story: weights of terms and names, and how the wordings of each claim use them.
 
 use std::collections::BTreeMap;
 
 use crate::story::{Claim, Story, WordingKind};
 use crate::text::{Kinship, NameId, Reader, Statement, Term};
 
-/// Weights and postings of a story's wordings.
+/// Weights and usage counts of a story's wordings.
 #[derive(Clone, Debug)]
 pub(crate) struct Index {
     /// Rarity of each term over the claims; terms that no claim has weigh most.
     term_weights: Vec<f32>,
     name_weights: Vec<f32>,
-    /// For each claim, which terms its wordings have.
-    claim_terms: Vec<Vec<bool>>,
-    claim_names: Vec<Vec<bool>>,
-    heard_terms: Vec<bool>,
-    heard_names: Vec<bool>,
-    /// For each claim, how many of its wordings of each kind have a term or name.
     usage: Vec<Usage>,
+    /// How many wordings of the story have a term or name.
+    heard: Usage,
 }
 
-/// How often the wordings of one claim use a term or name, by kind of wording.
+/// How many wordings have a term or name, by kind of wording.
 #[derive(Clone, Debug, Default)]
 struct Usage {
     wordings: [f32; 4],
@@ -28,24 +24,38 @@ struct Usage {
     names: BTreeMap<u16, [f32; 4]>,
 }
 
+/// A wording that is left out: when the model learns from the wordings, each is compared with all others.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LeftOut {
+    pub(crate) claim: usize,
+    pub(crate) wording: usize,
+    pub(crate) kind: WordingKind,
+}
+
+/// Weight of a name relative to a term as rare: a name identifies more than a word does.
+const NAME_FACTOR: f32 = 1.2;
+/// Occurrences assumed of every word in every kind of wording; higher trusts small counts less.
+const SMOOTHING: f32 = 0.5;
+const SAME: usize = WordingKind::Same as usize;
+const ALTERED: usize = WordingKind::Altered as usize;
+const DENIED: usize = WordingKind::Denied as usize;
+
 impl Usage {
+    fn add(&mut self, statement: &Statement, kind: WordingKind) {
+        let kind = kind as usize;
+        self.wordings[kind] += 1.0;
+        for term in distinct(statement.terms.iter().map(|used| used.term.0)) {
+            self.terms.entry(term).or_default()[kind] += 1.0;
+        }
+        for name in distinct(statement.names.iter().map(|mention| mention.name)) {
+            self.names.entry(name).or_default()[kind] += 1.0;
+        }
+    }
+
     fn of(claim: &Claim) -> Usage {
         let mut usage = Usage::default();
         for wording in &claim.wordings {
-            let kind = wording.kind as usize;
-            usage.wordings[kind] += 1.0;
-            let mut terms: Vec<u16> = wording.statement.terms.iter().map(|used| used.term.0).collect();
-            terms.sort_unstable();
-            terms.dedup();
-            for term in terms {
-                usage.terms.entry(term).or_default()[kind] += 1.0;
-            }
-            let mut names: Vec<u16> = wording.statement.names.iter().map(|mention| mention.name).collect();
-            names.sort_unstable();
-            names.dedup();
-            for name in names {
-                usage.names.entry(name).or_default()[kind] += 1.0;
-            }
+            usage.add(&wording.statement, wording.kind);
         }
         usage
     }
@@ -53,66 +63,48 @@ impl Usage {
     /// Log ratio of how typical an occurrence is of wordings of a kind against wordings that say the same.
     fn ratio(&self, counts: &[f32; 4], kind: usize) -> f32 {
         let typical = |k: usize| (counts[k] + SMOOTHING) / (self.wordings[k] + 2.0 * SMOOTHING);
-        (typical(kind) / typical(WordingKind::Same as usize)).ln()
+        (typical(kind) / typical(SAME)).ln()
     }
 }
 
-/// Occurrences assumed of every word in every kind of wording; higher trusts small counts less.
-const SMOOTHING: f32 = 0.5;
+fn distinct(values: impl Iterator<Item = u16>) -> Vec<u16> {
+    let mut values: Vec<u16> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
+}
 
-/// Weight of a name relative to a term as rare: a name identifies more than a word does.
-const NAME_FACTOR: f32 = 1.2;
+/// How the content of a statement stands to one claim's wordings as a whole.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Affinity {
+    /// Share of the content that no wording that says the same or denies has.
+    pub(crate) foreign: f32,
+    /// Weight of the heaviest term among that.
+    pub(crate) worst: f32,
+    /// Weight of the terms that only wordings which deny or alter have.
+    pub(crate) contrary: f32,
+    /// For each kind, how much the words are typical of it rather than of saying the same, within -3 and 3.
+    pub(crate) leanings: [f32; 4],
+}
 
 impl Index {
     pub(crate) fn new(story: &Story, reader: &Reader) -> Index {
-        let (terms, names) = (reader.terms(), reader.names().len());
-        let mut claim_terms = Vec::new();
-        let mut claim_names = Vec::new();
-        for claim in &story.claims {
-            let (mut has_term, mut has_name) = (vec![false; terms], vec![false; names]);
-            for wording in claim.wordings.iter().filter(|w| matches!(w.kind, WordingKind::Same | WordingKind::Denied)) {
-                for used in &wording.statement.terms {
-                    mark(&mut has_term, used.term.0);
-                }
-                for mention in &wording.statement.names {
-                    mark(&mut has_name, mention.name);
-                }
-            }
-            claim_terms.push(has_term);
-            claim_names.push(has_name);
-        }
-        let mut heard_terms = vec![false; terms];
-        let mut heard_names = vec![false; names];
+        let usage: Vec<Usage> = story.claims.iter().map(Usage::of).collect();
+        let mut heard = Usage::default();
         for wording in story.claims.iter().flat_map(|claim| &claim.wordings) {
-            for used in &wording.statement.terms {
-                mark(&mut heard_terms, used.term.0);
-            }
-            for mention in &wording.statement.names {
-                mark(&mut heard_names, mention.name);
-            }
+            heard.add(&wording.statement, wording.kind);
         }
-        let usage = story.claims.iter().map(Usage::of).collect();
-        let term_weights = rarity(&claim_terms, terms);
-        let name_weights = rarity(&claim_names, names).into_iter().map(|w| w * NAME_FACTOR).collect();
-        Index { term_weights, name_weights, claim_terms, claim_names, heard_terms, heard_names, usage }
-    }
-
-    /// How much the words of a statement are those of a claim's wordings of each kind, against those that say the same:
-    /// a log ratio for each kind, within -3 and 3.
-    pub(crate) fn leanings(&self, claim: usize, statement: &Statement) -> [f32; 4] {
-        let usage = &self.usage[claim];
-        let mut leanings = [0.0_f32; 4];
-        for (kind, leaning) in leanings.iter_mut().enumerate() {
-            let terms = statement.terms.iter().filter_map(|used| usage.terms.get(&used.term.0));
-            let names = statement.names.iter().filter(|m| !m.inherited).filter_map(|m| usage.names.get(&m.name));
-            *leaning = terms.chain(names).map(|counts| usage.ratio(counts, kind)).sum::<f32>().clamp(-3.0, 3.0);
-        }
-        leanings
-    }
-
-    /// Whether a term is one that wordings which say the same as the claim never use.
-    pub(crate) fn is_key(&self, claim: usize, term: Term) -> bool {
-        self.usage[claim].terms.get(&term.0).is_some_and(|counts| counts[WordingKind::Same as usize] == 0.0)
+        let own = |counts: &[f32; 4]| counts[SAME] + counts[DENIED] > 0.0;
+        let rarity = |width: usize, having: &dyn Fn(u16) -> usize| -> Vec<f32> {
+            let all = usage.len() as f32 + 1.0;
+            (0..width as u16).map(|at| ((all / (having(at) as f32 + 1.0)).ln() / all.ln()).max(0.05)).collect()
+        };
+        let terms =
+            rarity(reader.terms(), &|term| usage.iter().filter(|u| u.terms.get(&term).is_some_and(own)).count());
+        let names =
+            rarity(reader.names().len(), &|name| usage.iter().filter(|u| u.names.get(&name).is_some_and(own)).count());
+        let name_weights = names.into_iter().map(|weight| weight * NAME_FACTOR).collect();
+        Index { term_weights: terms, name_weights, usage, heard }
     }
 
     /// Weight of a term, 0 to 1.
@@ -132,45 +124,107 @@ impl Index {
         terms + names + 0.5 * (statement.quantities.len() + statement.dates.len()) as f32
     }
 
-    /// Share of a statement's content that no wording of the claim has.
-    pub(crate) fn foreign(&self, claim: usize, statement: &Statement, kin: &Kin) -> f32 {
-        self.share(statement, kin, &self.claim_terms[claim], &self.claim_names[claim])
+    /// Whether a term is one that wordings which say the same as the claim never use.
+    pub(crate) fn is_key(&self, claim: usize, term: Term) -> bool {
+        self.usage[claim].terms.get(&term.0).is_some_and(|counts| counts[SAME] == 0.0)
     }
 
-    /// Share of a statement's content that no wording of the story has.
-    pub(crate) fn unheard(&self, statement: &Statement, kin: &Kin) -> f32 {
-        self.share(statement, kin, &self.heard_terms, &self.heard_names)
-    }
-
-    fn share(&self, statement: &Statement, kin: &Kin, terms: &[bool], names: &[bool]) -> f32 {
-        let (mut all, mut out) = (0.01, 0.0);
-        for (used, row) in statement.terms.iter().zip(&kin.rows) {
+    /// How a statement's content stands to a claim.
+    pub(crate) fn affinity(&self, claim: usize, statement: &Statement, kin: &Kin, out: Option<LeftOut>) -> Affinity {
+        let usage = &self.usage[claim];
+        let out = out.filter(|left| left.claim == claim);
+        let counts = |found: Option<&[f32; 4]>| {
+            let mut counts = found.copied().unwrap_or_default();
+            if let Some(left) = out {
+                counts[left.kind as usize] = (counts[left.kind as usize] - 1.0).max(0.0);
+            }
+            counts
+        };
+        let mut affinity = Affinity::default();
+        let (mut all, mut foreign) = (0.01_f32, 0.0_f32);
+        let mut lean = |counts: &[f32; 4]| {
+            if counts.iter().any(|count| *count > 0.0) {
+                for (kind, leaning) in affinity.leanings.iter_mut().enumerate() {
+                    *leaning += usage.ratio(counts, kind);
+                }
+            }
+        };
+        let (mut worst, mut contrary) = (0.0_f32, 0.0_f32);
+        for (used, near) in statement.terms.iter().zip(&kin.near) {
             let weight = self.term(used.term);
             all += weight;
-            let near = terms.iter().zip(row).any(|(has, kinship)| *has && *kinship != Kinship::None);
-            out += if near { 0.0 } else { weight };
+            let mut meant = [0.0_f32; 4];
+            for (term, _) in near.iter().filter(|(_, kinship)| *kinship == Kinship::Same) {
+                for (sum, count) in meant.iter_mut().zip(counts(usage.terms.get(term))) {
+                    *sum += count;
+                }
+            }
+            lean(&meant);
+            if meant[SAME] == 0.0 && meant[DENIED] + meant[ALTERED] > 0.0 {
+                contrary += weight;
+            }
+            let known = near.iter().filter(|(_, kinship)| *kinship != Kinship::Sibling).any(|(term, _)| {
+                let counts = counts(usage.terms.get(term));
+                counts[SAME] + counts[DENIED] > 0.0
+            });
+            if !known {
+                foreign += weight;
+                worst = worst.max(weight);
+            }
         }
         for mention in statement.names.iter().filter(|m| !m.inherited) {
             let weight = self.name(mention.name);
+            let counts = counts(usage.names.get(&mention.name));
             all += weight;
-            out += if names.get(usize::from(mention.name)).copied().unwrap_or(false) { 0.0 } else { weight };
+            lean(&counts);
+            if counts[SAME] + counts[DENIED] == 0.0 {
+                foreign += weight;
+            }
         }
-        out / all
+        affinity.contrary = contrary;
+        affinity.foreign = foreign / all;
+        affinity.worst = worst;
+        affinity.leanings = affinity.leanings.map(|leaning| leaning.clamp(-3.0, 3.0));
+        affinity
     }
 
-    /// The claims whose wordings share most with a statement, best first: index and score.
+    /// Share of a statement's content that no wording of the story has.
+    pub(crate) fn unheard(&self, statement: &Statement, kin: &Kin, out: Option<LeftOut>) -> f32 {
+        let own = if out.is_some() { 1.0 } else { 0.0 };
+        let heard = |counts: Option<&[f32; 4]>| counts.is_some_and(|counts| counts.iter().sum::<f32>() > own);
+        let (mut all, mut unheard) = (0.01, 0.0);
+        for (used, near) in statement.terms.iter().zip(&kin.near) {
+            let weight = self.term(used.term);
+            all += weight;
+            let mut meant = near.iter().filter(|(_, kinship)| *kinship != Kinship::Sibling);
+            if !meant.any(|(term, _)| heard(self.heard.terms.get(term))) {
+                unheard += weight;
+            }
+        }
+        for mention in statement.names.iter().filter(|m| !m.inherited) {
+            all += self.name(mention.name);
+            if !heard(self.heard.names.get(&mention.name)) {
+                unheard += self.name(mention.name);
+            }
+        }
+        unheard / all
+    }
+
+    /// The claims whose wordings share most with a statement, best first.
     pub(crate) fn candidates(&self, statement: &Statement, kin: &Kin, most: usize) -> Vec<(usize, f32)> {
-        let mut scored: Vec<(usize, f32)> = (0..self.claim_terms.len())
-            .map(|claim| {
-                let terms: f32 = statement
-                    .terms
-                    .iter()
-                    .zip(&kin.rows)
-                    .map(|(used, row)| self.term(used.term) * best_kin(row, &self.claim_terms[claim]))
-                    .sum();
-                let has = |name: NameId| self.claim_names[claim].get(usize::from(name)).copied().unwrap_or(false);
-                let names: f32 = statement.names.iter().filter(|m| has(m.name)).map(|m| self.name(m.name)).sum();
-                (claim, terms + names)
+        let mut scored: Vec<(usize, f32)> = self
+            .usage
+            .iter()
+            .enumerate()
+            .map(|(claim, usage)| {
+                let term = |at: usize| {
+                    let near = kin.near[at].iter().filter(|(term, _)| usage.terms.contains_key(term));
+                    near.map(|(_, kinship)| credit(*kinship)).fold(0.0, f32::max)
+                };
+                let terms: f32 =
+                    statement.terms.iter().enumerate().map(|(at, used)| self.term(used.term) * term(at)).sum();
+                let names = statement.names.iter().filter(|m| usage.names.contains_key(&m.name));
+                (claim, terms + names.map(|m| self.name(m.name)).sum::<f32>())
             })
             .filter(|(_, score)| *score > 0.0)
             .collect();
@@ -180,58 +234,50 @@ impl Index {
     }
 }
 
-fn best_kin(row: &[Kinship], has: &[bool]) -> f32 {
-    let mut best = 0.0_f32;
-    for (kinship, has) in row.iter().zip(has) {
-        if *has {
-            best = best.max(match kinship {
-                Kinship::Same => 1.0,
-                Kinship::Opposite => 0.8,
-                Kinship::Related => 0.6,
-                Kinship::None => 0.0,
-            });
-        }
-    }
-    best
-}
-
-fn mark(has: &mut [bool], at: u16) {
-    if let Some(has) = has.get_mut(usize::from(at)) {
-        *has = true;
+/// Credit for a matched term: an antonym speaks of the same thing.
+pub(crate) fn credit(kinship: Kinship) -> f32 {
+    match kinship {
+        Kinship::Same => 1.0,
+        Kinship::Opposite => 0.8,
+        Kinship::Related => 0.6,
+        Kinship::Sibling | Kinship::None => 0.0,
     }
 }
 
-/// Inverse document frequency over claims, scaled to at most 1.
-fn rarity(claims: &[Vec<bool>], width: usize) -> Vec<f32> {
-    let all = claims.len() as f32;
-    (0..width)
-        .map(|at| {
-            let having = claims.iter().filter(|has| has[at]).count() as f32;
-            ((all + 1.0) / (having + 1.0)).ln() / (all + 1.0).ln()
-        })
-        .map(|weight| weight.max(0.05))
-        .collect()
-}
-
-/// For each term of a statement, its kinship with every term of the vocabulary: found once, used for all wordings.
+/// For each term of a statement, the terms it is kin to: found once, used for all wordings.
 #[derive(Clone, Debug)]
 pub(crate) struct Kin {
-    pub(crate) rows: Vec<Vec<Kinship>>,
+    near: Vec<Vec<(u16, Kinship)>>,
+    table: Vec<Vec<Kinship>>,
 }
 
 impl Kin {
     pub(crate) fn new(statement: &Statement, reader: &Reader) -> Kin {
-        let lexicon = reader.lexicon();
-        let rows = statement
-            .terms
+        let near: Vec<Vec<(u16, Kinship)>> =
+            statement.terms.iter().map(|used| reader.lexicon().kin(used.term.0)).collect();
+        let table = near
             .iter()
-            .map(|used| (0..reader.terms() as u16).map(|other| lexicon.kinship(used.term.0, other)).collect())
+            .map(|near| {
+                let mut row = vec![Kinship::None; reader.terms()];
+                for (term, kinship) in near {
+                    if let Some(slot) = row.get_mut(usize::from(*term)) {
+                        *slot = *kinship;
+                    }
+                }
+                row
+            })
             .collect();
-        Kin { rows }
+        Kin { near, table }
     }
 
     /// Kinship of the statement's term at an index with another term.
     pub(crate) fn between(&self, at: usize, other: Term) -> Kinship {
-        self.rows.get(at).and_then(|row| row.get(usize::from(other.0))).copied().unwrap_or(Kinship::None)
+        self.table.get(at).and_then(|row| row.get(usize::from(other.0))).copied().unwrap_or(Kinship::None)
+    }
+
+    /// Kinship of a term of the statement with another term.
+    pub(crate) fn of(&self, statement: &Statement, term: Term, other: Term) -> Kinship {
+        let at = statement.terms.iter().position(|used| used.term == term);
+        at.map_or(Kinship::None, |at| self.between(at, other))
     }
 }

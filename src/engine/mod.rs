@@ -18,5 +18,5 @@ pub use check::{Engine, EngineError};
 pub use compare::{Comparison, Reason, ReasonKind, Relation};
 pub use feature::{FEATURES, Feature, Features};
 #[cfg(feature = "cli")]
-pub use train::{Labelled, train, weights_source};
-pub use report::{ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, Report, Verdict};
+pub use train::{Labelled, train};
+pub use report::{ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, ReasonReport, Report, Verdict};

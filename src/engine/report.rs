@@ -114,4 +114,8 @@ pub struct MatchReport {
     pub probability: f32,
     /// Whether it decided the verdicts, or is only the closest there is.
     pub decided: bool,
+    /// Index of the claim's wording that is closest.
+    pub wording: usize,
+    /// What each feature of the comparison added to the score, by name; those that added nothing are left out.
+    pub contributions: Vec<(&'static str, f32)>,
 }

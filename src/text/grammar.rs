@@ -11,8 +11,12 @@ use serde::{Deserialize, Serialize};
 pub enum Function {
     Stop,
     Negation,
+    Concord,
+    Have,
+    Passive,
     Instead,
     Also,
+    Relative,
     Over,
     Under,
     About,

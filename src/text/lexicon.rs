@@ -21,6 +21,10 @@ pub struct Concept {
     pub broader: Vec<ConceptId>,
     /// Whether it denies what it governs ("deny that", "fail to").
     pub negates: bool,
+    /// Whether it is something done or a state, rather than a thing.
+    pub action: bool,
+    /// Whether it is a way of saying something.
+    pub speech: bool,
 }
 
 /// How two terms relate in meaning.
@@ -32,6 +36,8 @@ pub enum Kinship {
     Related,
     /// They can't both hold.
     Opposite,
+    /// Different kinds of the same: one may stand in the other's place, and then says something else.
+    Sibling,
     /// Nothing is known that links them.
     None,
 }
@@ -125,9 +131,40 @@ impl Lexicon {
             Kinship::Opposite
         } else if any(&|c, other| c.broader.contains(&other)) {
             Kinship::Related
+        } else if any(&|c, other| {
+            let other = self.concepts.get(usize::from(other));
+            other.is_some_and(|o| c.broader.iter().any(|b| o.broader.contains(b)))
+        }) {
+            Kinship::Sibling
         } else {
             Kinship::None
         }
+    }
+
+    /// All senses that relate to a sense, itself included.
+    pub fn kin(&self, sense: u16) -> Vec<(u16, Kinship)> {
+        if usize::from(sense) >= self.senses.len() {
+            return vec![(sense, Kinship::Same)];
+        }
+        (0..self.senses.len() as u16)
+            .map(|other| (other, self.kinship(sense, other)))
+            .filter(|(_, kinship)| *kinship != Kinship::None)
+            .collect()
+    }
+
+    /// Whether a sense is something done or a state.
+    pub fn is_action(&self, sense: u16) -> bool {
+        self.any(sense, |concept| concept.action)
+    }
+
+    /// Whether a sense is a way of saying something.
+    pub fn is_speech(&self, sense: u16) -> bool {
+        self.any(sense, |concept| concept.speech)
+    }
+
+    fn any(&self, sense: u16, test: impl Fn(&Concept) -> bool) -> bool {
+        let concepts = self.senses.get(usize::from(sense)).map_or(&[][..], Vec::as_slice);
+        concepts.iter().any(|c| self.concepts.get(usize::from(*c)).is_some_and(&test))
     }
 
     /// Whether a sense denies what it governs.

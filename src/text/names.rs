@@ -78,7 +78,8 @@ pub struct Mention {
     pub role: Role,
     /// Whether the statement sets it aside ("rather than Amazon").
     pub rejected: bool,
-    /// Whether it is only carried over from the statement before.
+    /// Whether it is only carried over from the statement before; never so in a wording, so not packed.
+    #[serde(skip)]
     pub inherited: bool,
     /// Where it stands.
     #[serde(skip)]

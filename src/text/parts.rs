@@ -5,7 +5,7 @@ use super::grammar::{Function, Grammar};
 use super::names::{Mention, Role};
 use super::number::number_at;
 use super::quantity::{Bound, Measure, Quantity};
-use super::reader::{Certainty, DateUse, Item, Statement, TermUse};
+use super::reader::{Certainty, DateUse, Item, Statement, TermUse, Traits};
 use super::{Language, Span, Token, TokenKind};
 
 /// Functions that only mean something before a number or a date.
@@ -142,34 +142,99 @@ pub(crate) fn attach_units(items: &mut [(Item, Span)]) {
     }
 }
 
+/// Moves what stands between commas behind its subject ("Hughes, who ..., is ...") to the end, after a mark that parts it
+/// from the rest, so that the rest is read in one piece.
+pub(crate) fn move_asides(items: Vec<(Item, Span)>, is_action: impl Fn(&Item) -> bool) -> Vec<(Item, Span)> {
+    let comma = |(item, _): &(Item, Span)| matches!(item, Item::Mark(','));
+    let Some(open) = items.iter().position(comma) else { return items };
+    let Some(length) = items[open + 1..].iter().position(comma) else { return items };
+    let close = open + 1 + length;
+    let subject_only = items[..open].iter().any(|(item, _)| matches!(item, Item::Name(_)))
+        && !items[..open].iter().any(|(item, _)| is_action(item) || matches!(item, Item::Quantity(_) | Item::Date(_) | Item::Function(Function::Negation)));
+    let rest_acts = items[close + 1..].len() >= 2 && !matches!(items.get(close + 1), Some((Item::Name(_) | Item::Function(Function::And), _)));
+    let aside = &items[open + 1..close];
+    let names_only = aside.iter().all(|(item, _)| matches!(item, Item::Name(_) | Item::Function(_)));
+    if !subject_only || !rest_acts || names_only || sets_aside(&items, open + 1) {
+        return items;
+    }
+    let mark = items[close].clone();
+    let mut moved: Vec<(Item, Span)> = items[..open].to_vec();
+    moved.extend_from_slice(&items[close + 1..]);
+    while moved.last().is_some_and(|(item, _)| matches!(item, Item::Mark('.' | '?' | '!'))) {
+        moved.pop();
+    }
+    moved.push((Item::Mark(';'), mark.1));
+    moved.extend_from_slice(aside);
+    moved
+}
+
+/// Removes what "not X but Y" sets aside, when Y has no subject of its own: the statement is about Y.
+pub(crate) fn drop_set_aside(items: &mut Vec<(Item, Span)>) {
+    let function = |item: &Item, wanted: Function| matches!(item, Item::Function(f) if *f == wanted);
+    let Some(not) = items.iter().position(|(item, _)| function(item, Function::Negation)) else { return };
+    let Some(length) = items[not + 1..].iter().take(9).position(|(item, _)| function(item, Function::But)) else { return };
+    let but = not + 1 + length;
+    let content = |(item, _): &&(Item, Span)| !matches!(item, Item::Function(_) | Item::Mark(_));
+    let starts_clause = matches!(items[but + 1..].iter().find(content), None | Some((Item::Name(_), _)));
+    let clause_before = items[not + 1..but].iter().any(|(item, _)| matches!(item, Item::Name(_) | Item::Quantity(_)));
+    if !starts_clause && !clause_before {
+        items.drain(not..=but);
+    }
+}
+
 /// Places where one part may end and the next begin: at a conjunction or a break with content on both sides.
 pub(crate) fn joints(items: &[(Item, Span)]) -> Vec<usize> {
-    let content = |range: &[(Item, Span)]| {
-        range.iter().filter(|(item, _)| matches!(item, Item::Term { .. } | Item::Name(_) | Item::Quantity(_) | Item::Date(_))).count()
+    let states = |range: &[(Item, Span)]| {
+        let said = |(item, _): &&(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(_));
+        let content = |(item, _): &&(Item, Span)| !matches!(item, Item::Function(_) | Item::Mark(_));
+        range.iter().filter(said).count() >= 1 && range.iter().filter(content).count() >= 2
     };
     let mut joints: Vec<usize> = Vec::new();
     for (at, (item, _)) in items.iter().enumerate() {
-        let joint = matches!(item, Item::Function(Function::And | Function::But) | Item::Mark(',' | ';' | ':' | '.' | '-' | '('));
+        let joint = match item {
+            Item::Function(Function::And | Function::But) | Item::Mark(';' | ':' | '.' | '(') => true,
+            Item::Mark(',') => !opens_aside(items, at) && !closes_aside(items, at),
+            // A dash between words parts nothing: "the ByteDance-Huawei story".
+            Item::Mark('-') => at > 0 && items[at - 1].1.end < items[at].1.start,
+            _ => false,
+        };
         if !joint || joints.len() == MOST_JOINTS {
             continue;
         }
         let from = joints.last().copied().unwrap_or(0);
-        if content(&items[from..at]) >= 2 && content(&items[at..]) >= 2 {
+        if states(&items[from..at]) && states(&items[at..]) {
             joints.push(at);
         }
     }
     joints
 }
 
+/// Whether a comma opens an aside on the name before it: "X, who ...", "X, not Y, ...", "X rather than Y".
+fn opens_aside(items: &[(Item, Span)], at: usize) -> bool {
+    matches!(
+        items.get(at + 1).map(|(item, _)| item),
+        Some(Item::Function(Function::Instead | Function::Negation))
+    )
+}
+
+/// Whether a comma closes an aside that the comma before it opened, or one that begins with "rather than".
+fn closes_aside(items: &[(Item, Span)], at: usize) -> bool {
+    let aside = items[..at].iter().rposition(|(item, _)| matches!(item, Item::Mark(','))).unwrap_or(0);
+    let instead = items[aside..at].iter().any(|(item, _)| matches!(item, Item::Function(Function::Instead)));
+    instead || opens_aside(items, aside)
+}
+
 /// Claims with more joints are read with their tail as one part; raising this costs time quadratically.
 const MOST_JOINTS: usize = 5;
 
-/// What a run of items states. `negates` tells for each item whether it denies by its meaning.
-pub(crate) fn statement(items: &[(Item, Span)], negates: &[bool]) -> Statement {
+/// What a run of items states. `traits` tells what the lexicon says of each item.
+pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Language) -> Statement {
+    let italian = language == Language::Italian;
     let mut statement = Statement::default();
     let mut preposition = None;
     let mut instead = false;
     let mut subject: Option<usize> = None;
+    let (mut have, mut passive, mut denied) = (false, false, false);
     for (at, (item, span)) in items.iter().enumerate() {
         if statement.span == Span::default() {
             statement.span = *span;
@@ -177,7 +242,17 @@ pub(crate) fn statement(items: &[(Item, Span)], negates: &[bool]) -> Statement {
         statement.span = statement.span.join(*span);
         match item {
             Item::Function(function) => match function {
-                Function::Negation => statement.negations += 1,
+                Function::Negation if sets_aside(items, at) => instead = true,
+                Function::Negation => {
+                    statement.negations += 1;
+                    denied = true;
+                }
+                Function::Concord if !denied => {
+                    statement.negations += 1;
+                    denied = true;
+                }
+                Function::Have => have = true,
+                Function::Passive => passive = true,
                 Function::Hedge if statement.certainty == Certainty::Plain => statement.certainty = Certainty::Hedged,
                 Function::Certain => statement.certainty = Certainty::Certain,
                 Function::Instead => instead = true,
@@ -193,7 +268,14 @@ pub(crate) fn statement(items: &[(Item, Span)], negates: &[bool]) -> Statement {
                 }
             }
             Item::Term { term, name_like } => {
-                statement.negations += u8::from(negates[at]);
+                statement.negations += u8::from(traits[at].negates);
+                if traits[at].action && statement.predicate.is_none() && subject.is_some() {
+                    statement.predicate = Some(*term);
+                }
+                if traits[at].speech {
+                    statement.speech = true;
+                    statement.speaker = statement.speaker.or_else(|| statement.names.last().map(|m| m.name));
+                }
                 statement.terms.push(TermUse { term: *term, name_like: *name_like, span: *span });
             }
             Item::Quantity(quantity) => statement.quantities.push(quantity.clone()),
@@ -202,15 +284,37 @@ pub(crate) fn statement(items: &[(Item, Span)], negates: &[bool]) -> Statement {
                 preposition = None;
             }
             Item::Name(name) => {
+                // Italian "da" names the agent of a passive, or else where something comes from.
+                let after_participle = !have && at >= 2 && traits[..at].iter().rev().take(2).any(|t| t.action);
+                if preposition == Some(Function::By) && italian && subject.is_some() && !passive && !after_participle {
+                    preposition = Some(Function::From);
+                }
                 let role = role_of(preposition.take(), &mut statement.names, &mut subject);
                 if role == Role::Agent {
                     subject = subject.or(Some(statement.names.len()));
                 }
-                statement.names.push(Mention { name: *name, role, rejected: instead, inherited: false, span: *span });
+                let apposed = at > 0
+                    && match &items[at - 1].0 {
+                        Item::Name(before) => before == name,
+                        Item::Mark(',' | '(') => at > 1 && matches!(&items[at - 2].0, Item::Name(before) if before == name),
+                        _ => false,
+                    };
+                if !apposed {
+                    statement.names.push(Mention { name: *name, role, rejected: instead, inherited: false, span: *span });
+                }
             }
         }
     }
     statement
+}
+
+/// Whether a negation only sets a name aside: "Bloomberg, not Reuters", "not Reuters but Bloomberg".
+fn sets_aside(items: &[(Item, Span)], at: usize) -> bool {
+    let filler = |item: &Item| matches!(item, Item::Function(Function::Stop | Function::By | Function::From | Function::To | Function::With));
+    let next = items[at + 1..].iter().map(|(item, _)| item).find(|item| !filler(item));
+    let before = at == 0 || matches!(items[at - 1].0, Item::Mark(',' | '(') | Item::Function(Function::And | Function::But));
+    let but = items[at + 1..].iter().take(5).any(|(item, _)| matches!(item, Item::Function(Function::But)));
+    matches!(next, Some(Item::Name(_))) && (before || but)
 }
 
 /// The role of the next name, by the preposition before it; turns the names before round when it is a passive's agent.

@@ -8,7 +8,7 @@ use super::date::Date;
 use super::grammar::Function;
 use super::names::{Mention, NameTable};
 use super::quantity::Quantity;
-use super::speller::{closest, slips_in_name, slips_in_word};
+use super::speller::{closest, slips_in_name, slips_in_word, unabridged};
 use super::stem::stem;
 use super::{Language, Lexicon, NameId, Span, Token, TokenKind, parts, tokenise};
 
@@ -26,7 +26,8 @@ impl Term {
 pub struct TermUse {
     /// The term.
     pub term: Term,
-    /// Whether it looks like a name that nobody listed.
+    /// Whether it looks like a name that nobody listed; only asked of a reader's claim, so not packed.
+    #[serde(skip)]
     pub name_like: bool,
     /// Where it stands.
     #[serde(skip)]
@@ -64,6 +65,12 @@ pub struct Statement {
     pub additive: bool,
     /// Whether it names its source ("according to").
     pub attributed: bool,
+    /// What is done or said to be so: the first action after the subject.
+    pub predicate: Option<Term>,
+    /// Who is said to say it, when a verb of saying has a named subject.
+    pub speaker: Option<NameId>,
+    /// Whether it has a verb of saying at all.
+    pub speech: bool,
     /// Where it stands.
     #[serde(skip)]
     pub span: Span,
@@ -98,7 +105,15 @@ pub struct Reading {
     pub(crate) items: Vec<(Item, Span)>,
     /// Places in `items` where a part may end and another begin.
     pub(crate) joints: Vec<usize>,
-    negates: Vec<bool>,
+    traits: Vec<Traits>,
+}
+
+/// What the lexicon says of the term of an item.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Traits {
+    pub(crate) negates: bool,
+    pub(crate) action: bool,
+    pub(crate) speech: bool,
 }
 
 impl Reading {
@@ -116,9 +131,9 @@ impl Reading {
     pub fn stretch(&self, from: usize, to: usize) -> Statement {
         let start = if from == 0 { 0 } else { self.joints[from - 1] };
         let end = self.joints.get(to.wrapping_sub(1)).copied().filter(|_| to <= self.joints.len()).unwrap_or(self.items.len());
-        let mut statement = parts::statement(&self.items[start..end], &self.negates[start..end]);
+        let mut statement = parts::statement(&self.items[start..end], &self.traits[start..end], self.language);
         if from > 0 {
-            parts::inherit_subject(&mut statement, &parts::statement(&self.items[..start], &self.negates[..start]));
+            parts::inherit_subject(&mut statement, &parts::statement(&self.items[..start], &self.traits[..start], self.language));
         }
         statement
     }
@@ -203,19 +218,47 @@ impl Reader {
         let language = Language::of(&tokens);
         self.respell(&mut tokens, language);
         parts::drop_question_forms(&mut tokens);
+        let (mut items, mut unknown) = self.items(&tokens, language, false);
+        let says_something = |(item, _): &(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(_));
+        if !items.iter().any(says_something) {
+            // Nothing but names: the claim may lie in a description ("TikTok's parent is Huawei").
+            (items, unknown) = self.items(&tokens, language, true);
+        }
+        parts::drop_set_aside(&mut items);
+        let mut items = parts::move_asides(
+            items,
+            |item| matches!(item, Item::Term { term, .. } if self.lexicon.is_action(term.0)),
+        );
+        parts::attach_units(&mut items);
+        let joints = parts::joints(&items);
+        let traits = items
+            .iter()
+            .map(|(item, _)| match item {
+                Item::Term { term, .. } => Traits {
+                    negates: self.lexicon.negates(term.0),
+                    action: self.lexicon.is_action(term.0),
+                    speech: self.lexicon.is_speech(term.0),
+                },
+                _ => Traits::default(),
+            })
+            .collect();
+        (Reading { language, items, joints, traits }, unknown)
+    }
+
+    /// Reads all items; `apart` takes descriptions ("TikTok's owner") apart instead of reading them as names.
+    fn items(&self, tokens: &[Token], language: Language, apart: bool) -> (Vec<(Item, Span)>, Vec<String>) {
         let mut unknown = Vec::new();
         let mut items = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            at += self.item_at(&tokens, at, language, &mut items, &mut unknown);
+            at += self.item_at(tokens, at, language, apart, &mut items, &mut unknown);
         }
-        parts::attach_units(&mut items);
-        let joints = parts::joints(&items);
-        let negates = items
-            .iter()
-            .map(|(item, _)| matches!(item, Item::Term { term, .. } if self.lexicon.negates(term.0)))
-            .collect();
-        (Reading { language, items, joints, negates }, unknown)
+        (items, unknown)
+    }
+
+    /// Whether a name of several words is a description: it has a word of the lexicon in it.
+    fn describes(&self, tokens: &[Token], language: Language) -> bool {
+        tokens.len() > 1 && tokens.iter().any(|token| self.form_at(std::slice::from_ref(token), language).is_some())
     }
 
     /// Replaces hurried spellings of frequent words.
@@ -234,6 +277,7 @@ impl Reader {
         tokens: &[Token],
         at: usize,
         language: Language,
+        apart: bool,
         items: &mut Vec<(Item, Span)>,
         unknown: &mut Vec<String>,
     ) -> usize {
@@ -245,11 +289,22 @@ impl Reader {
             return 1;
         }
         let name = self.names.longest_at(rest);
+        let name = name.filter(|(_, length)| !(apart && self.describes(&rest[..*length], language)));
         let function = self.function_at(rest, language);
         let form = self.form_at(rest, language);
         let name_length = name.map_or(0, |(_, length)| length);
         let function_length = function.as_ref().map_or(0, |(_, length)| *length);
         let form_length = form.map_or(0, |(_, length)| length);
+        let hurried = matches!(token.text.as_str(), "2" | "4") && language == Language::English && {
+            // "wants 2 train": a figure never stands right before a bare verb.
+            let next = self.form_at(&rest[1..], language);
+            let plural = rest.get(1).is_some_and(|t| t.text.ends_with('s') || t.text == "new");
+            next.is_some_and(|(term, _)| self.lexicon.is_action(term.0)) && !plural
+        };
+        if hurried {
+            items.push((Item::Function(Function::To), token.span));
+            return 1;
+        }
         if name_length == 0
             && let Some((item, length)) = parts::value_at(rest, self.lexicon.grammar(language), language, |rest| {
                 self.function_at(rest, language)
@@ -305,12 +360,10 @@ impl Reader {
 
     fn slip_of_word(&self, key: &str, language: Language) -> Option<Term> {
         let most = slips_in_word(key.len());
-        if most == 0 {
-            return None;
-        }
         let forms = self.lexicon.forms(language).iter().filter(|(form, _)| !form.contains(' '));
-        let known = forms.chain(self.words.iter()).map(|(form, term)| (form.as_str(), Term(*term)));
-        closest(key, known, most)
+        let known = || forms.clone().chain(self.words.iter()).map(|(form, term)| (form.as_str(), Term(*term)));
+        let slip = if most > 0 { closest(key, known(), most) } else { None };
+        slip.or_else(|| unabridged(key, known()))
     }
 
     fn function_at(&self, tokens: &[Token], language: Language) -> Option<(&[Function], usize)> {

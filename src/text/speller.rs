@@ -53,9 +53,34 @@ pub(crate) fn closest<'a, V: Copy>(
         .map(|(_, value)| value)
 }
 
+/// The candidate that a hurried writer shortened by dropping vowels ("modl", "chps", "reprts").
+pub(crate) fn unabridged<'a, V: Copy>(word: &str, candidates: impl Iterator<Item = (&'a str, V)>) -> Option<V> {
+    let short = consonants(word);
+    if short.len() < 3 {
+        return None;
+    }
+    candidates
+        .filter(|(candidate, _)| candidate.len() > word.len() && candidate.len() <= word.len() + 3)
+        .filter(|(candidate, _)| candidate.as_bytes()[0] == word.as_bytes()[0] && consonants(candidate) == short)
+        .min_by_key(|(candidate, _)| candidate.len())
+        .map(|(_, value)| value)
+}
+
+fn consonants(word: &str) -> Vec<u8> {
+    word.bytes().filter(|b| !matches!(b, b'a' | b'e' | b'i' | b'o' | b'u')).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::distance;
+    use super::{distance, unabridged};
+
+    #[test]
+    fn dropped_vowels_are_put_back() {
+        let words = [("chip", 1), ("report", 2), ("model", 3)];
+        assert_eq!(unabridged("chp", words.into_iter()), Some(1));
+        assert_eq!(unabridged("modl", words.into_iter()), Some(3));
+        assert_eq!(unabridged("motel", words.into_iter()), None);
+    }
 
     #[test]
     fn slips_are_counted() {

@@ -13,5 +13,10 @@ pub(crate) fn stem(word: &str, language: Language) -> String {
         Language::English => Algorithm::English,
         Language::Italian => Algorithm::Italian,
     };
-    Stemmer::create(algorithm).stem(word).into_owned()
+    // Italian superlatives mean their adjective, only more so: "facilissimo" is "facile".
+    let superlative = ["issimo", "issima", "issimi", "issime"].iter().find_map(|ending| word.strip_suffix(ending));
+    match superlative.filter(|root| language == Language::Italian && root.len() > 2) {
+        Some(root) => Stemmer::create(algorithm).stem(&format!("{root}o")).into_owned(),
+        None => Stemmer::create(algorithm).stem(word).into_owned(),
+    }
 }

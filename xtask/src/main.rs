@@ -12,7 +12,7 @@ mod steps;
 mod tools;
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use failure::Failure;
@@ -99,7 +99,11 @@ fn perform(task: &Task) -> Result<(), Failure> {
             print!("{HELP}");
             Ok(())
         }
-        Task::Setup => tools::all(&root).map(drop),
+        Task::Setup => {
+            tools::all(&root)?;
+            println!("every tool is there");
+            Ok(())
+        }
         Task::Test => steps::test(&root),
         Task::Size => {
             page::build(&root, &tools::of_the_page(&root)?)?;
@@ -124,7 +128,7 @@ fn checkout() -> Result<PathBuf, Failure> {
     let xtask =
         env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     match xtask.parent() {
-        Some(root) if root.join("Trunk.toml").is_file() => Ok(Path::to_path_buf(root)),
+        Some(root) if root.join("Trunk.toml").is_file() => Ok(root.to_path_buf()),
         _ => Err(Failure::new(format!("no checkout of claim-check around {}", xtask.display()))
             .hint("run it as `cargo xtask` inside the checkout")),
     }

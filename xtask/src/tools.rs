@@ -238,7 +238,6 @@ fn chromium() -> Result<(), Failure> {
     if present() {
         return Ok(());
     }
-    println!("  chromium: installing it and its driver");
     let is_root = command::ask(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     let has_sudo = command::ask(Command::new("sudo").arg("--version")).is_some();
     let mut apt = match (is_root, has_sudo) {
@@ -255,6 +254,7 @@ fn chromium() -> Result<(), Failure> {
             .hint(format!("run as root: {INSTALL}")));
         }
     };
+    println!("  chromium: installing it and its driver");
     command::run(apt.arg("-c").arg(INSTALL).env("DEBIAN_FRONTEND", "noninteractive"))
         .map_err(|failure| failure.hint(format!("run it by hand, as root: {INSTALL}")))?;
     if present() {

@@ -1,0 +1,54 @@
+//! What is left when the program stops on a fault of its own: a message on the console and beside every widget.
+
+use std::cell::RefCell;
+use std::panic;
+use std::sync::Once;
+
+use wasm_bindgen::JsValue;
+use web_sys::{Element, console};
+
+use crate::locale::{Locale, Text};
+
+thread_local! {
+    /// The places of the mounted widgets, with the language they speak.
+    static PLACES: RefCell<Vec<(Element, Locale)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// From now on a fault leaves a readable message. What the reader typed stays on the page.
+pub(super) fn watch() {
+    static WATCHING: Once = Once::new();
+    WATCHING.call_once(|| {
+        panic::set_hook(Box::new(|fault| {
+            let place = fault.location().map(ToString::to_string).unwrap_or_default();
+            let cause = fault.payload_as_str().unwrap_or("unknown cause");
+            console::error_1(&JsValue::from(format!("claim-check stopped at {place}: {cause}")));
+            PLACES.with(|places| {
+                // Already borrowed when the fault is in this very module; then the console has to do.
+                if let Ok(places) = places.try_borrow() {
+                    places.iter().for_each(|(place, locale)| note(place, *locale));
+                }
+            });
+        }));
+    });
+}
+
+/// Remembers the place of a widget.
+pub(super) fn add(place: &Element, locale: Locale) {
+    forget(place);
+    PLACES.with_borrow_mut(|places| places.push((place.clone(), locale)));
+}
+
+/// Forgets the place of a widget that was taken down.
+pub(super) fn forget(place: &Element) {
+    PLACES.with_borrow_mut(|places| places.retain(|(known, _)| known != place));
+}
+
+/// Puts the message in front of the widget. A page without a document cannot show anything.
+fn note(place: &Element, locale: Locale) {
+    let Some(note) = place.owner_document().and_then(|document| document.create_element("p").ok()) else { return };
+    note.set_class_name("cc-crashed");
+    note.set_text_content(Some(locale.text(Text::Crashed)));
+    if note.set_attribute("role", "alert").is_ok() {
+        let _ = place.insert_adjacent_element("beforebegin", &note);
+    }
+}

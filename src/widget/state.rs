@@ -1,0 +1,210 @@
+//! What the widget remembers, as a plain reducer: states and actions are values, nothing here knows the DOM or a clock.
+//!
+//! A claim is checked apart from the reducer. Every change of the text takes a new ticket, an answer carries the ticket
+//! of the text it is for, and an answer to an overtaken text is dropped, wherever and however late it was found.
+
+use std::rc::Rc;
+
+use crate::engine::Report;
+
+/// How long a claim may be, in characters. A sentence or two have 300; far above 1,000 a check is no longer instant.
+pub(crate) const LONGEST: usize = 600;
+
+/// What the widget remembers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct State {
+    /// The text in the input.
+    pub(crate) text: String,
+    /// Number of the latest change that wants an answer.
+    pub(crate) ticket: u32,
+    /// Whether the answer is wanted at once, without the pause.
+    pub(crate) urgent: bool,
+    /// What is shown below the input.
+    pub(crate) answer: Answer,
+    /// Whether the answer is to be read out.
+    pub(crate) settled: bool,
+    /// Whether the claim was picked from a list, which is gone when the answer comes: the focus then needs a new place.
+    pub(crate) picked: bool,
+}
+
+/// What is shown below the input.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Answer {
+    /// Nothing was asked.
+    #[default]
+    Nothing,
+    /// The text is too long to be a claim.
+    TooLong,
+    /// The engine's answer. It may be to an earlier text while the reader types.
+    Found(Rc<Report>),
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Action {
+    /// The reader changed the text.
+    Typed(String),
+    /// The reader picked a claim from a list.
+    Picked(String),
+    /// The page set the claim.
+    Set(String),
+    /// The reader wants the answer now.
+    Asked,
+    /// The reader emptied the input.
+    Cleared,
+    /// The story was exchanged: what is shown is out of date.
+    Reloaded,
+    /// An answer was found to the text of a ticket.
+    Answered(u32, Rc<Report>),
+    /// The answer to the text of a ticket has stood for a while.
+    Stood(u32),
+}
+
+impl State {
+    /// The state after an action.
+    pub(crate) fn after(&self, action: Action) -> State {
+        match action {
+            Action::Typed(text) if text == self.text => self.clone(),
+            Action::Typed(text) => State { settled: false, picked: false, ..self.with(text, false) },
+            Action::Picked(text) => State { settled: true, picked: true, ..self.with(text, true) },
+            Action::Set(text) => State { settled: false, picked: false, ..self.with(text, true) },
+            Action::Asked => State { settled: true, ..self.with(self.text.clone(), true) },
+            Action::Cleared => State { ticket: self.ticket.wrapping_add(1), ..State::default() },
+            Action::Reloaded => {
+                let forgotten = State { answer: Answer::Nothing, settled: false, ..self.clone() };
+                forgotten.with(self.text.clone(), true)
+            }
+            Action::Answered(ticket, report) if ticket == self.ticket && self.wants_answer() => {
+                State { answer: Answer::Found(report), ..self.clone() }
+            }
+            Action::Stood(ticket) if ticket == self.ticket => State { settled: true, ..self.clone() },
+            Action::Answered(..) | Action::Stood(_) => self.clone(),
+        }
+    }
+
+    /// Whether the text is one that the engine answers.
+    pub(crate) fn wants_answer(&self) -> bool {
+        !is_blank(&self.text) && !is_too_long(&self.text)
+    }
+
+    /// The report that is shown.
+    pub(crate) fn report(&self) -> Option<&Rc<Report>> {
+        match &self.answer {
+            Answer::Found(report) => Some(report),
+            Answer::Nothing | Answer::TooLong => None,
+        }
+    }
+
+    /// The state with a text and a new ticket. The last answer stays until the next one comes, so that nothing jumps.
+    fn with(&self, text: String, urgent: bool) -> State {
+        let answer = if is_blank(&text) {
+            Answer::Nothing
+        } else if is_too_long(&text) {
+            Answer::TooLong
+        } else {
+            match &self.answer {
+                Answer::TooLong => Answer::Nothing,
+                answer => answer.clone(),
+            }
+        };
+        State { text, ticket: self.ticket.wrapping_add(1), urgent, answer, ..*self }
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+fn is_too_long(text: &str) -> bool {
+    text.chars().nth(LONGEST).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    fn report(claim: &str) -> Rc<Report> {
+        Rc::new(Report {
+            claim: claim.to_owned(),
+            language: Language::English,
+            articles: Vec::new(),
+            parts: Vec::new(),
+        })
+    }
+
+    fn typed(text: &str) -> State {
+        State::default().after(Action::Typed(text.to_owned()))
+    }
+
+    #[test]
+    fn an_overtaken_answer_is_dropped() {
+        let first = typed("a claim");
+        let second = first.after(Action::Typed("a claim about chips".to_owned()));
+        let late = second.after(Action::Answered(first.ticket, report("a claim")));
+        assert_eq!(late.answer, Answer::Nothing);
+        let right = late.after(Action::Answered(second.ticket, report("a claim about chips")));
+        assert_eq!(right.report().map(|r| r.claim.as_str()), Some("a claim about chips"));
+    }
+
+    #[test]
+    fn the_last_answer_stays_while_the_reader_types() {
+        let answered = typed("a claim").after(Action::Answered(1, report("a claim")));
+        assert!(answered.after(Action::Typed("a claim ab".to_owned())).report().is_some());
+        assert!(answered.after(Action::Typed("  ".to_owned())).report().is_none());
+        assert!(answered.after(Action::Cleared).report().is_none());
+    }
+
+    #[test]
+    fn an_answer_after_clearing_is_dropped() {
+        let asked = typed("a claim");
+        let cleared = asked.after(Action::Cleared);
+        assert_eq!(cleared.after(Action::Answered(asked.ticket, report("a claim"))).answer, Answer::Nothing);
+        // Nor does one with the ticket of an empty text stand.
+        assert_eq!(cleared.after(Action::Answered(cleared.ticket, report(""))).answer, Answer::Nothing);
+    }
+
+    #[test]
+    fn typing_waits_and_asking_does_not() {
+        assert!(!typed("a claim").urgent);
+        let asked = typed("a claim").after(Action::Asked);
+        assert!(asked.urgent && asked.settled && asked.ticket == 2);
+        let picked = State::default().after(Action::Picked("a claim".to_owned()));
+        assert!(picked.urgent && picked.settled && picked.picked);
+        assert!(!picked.after(Action::Typed("a claim!".to_owned())).picked);
+        let set = State::default().after(Action::Set("a claim".to_owned()));
+        assert!(set.urgent && !set.settled && !set.picked);
+    }
+
+    #[test]
+    fn typing_the_same_text_changes_nothing() {
+        let state = typed("a claim");
+        assert_eq!(state.after(Action::Typed("a claim".to_owned())), state);
+    }
+
+    #[test]
+    fn answers_are_read_out_once_they_stand() {
+        let state = typed("a claim");
+        assert!(state.after(Action::Stood(state.ticket)).settled);
+        let typing = state.after(Action::Typed("a claim ab".to_owned()));
+        assert!(!typing.after(Action::Stood(state.ticket)).settled);
+    }
+
+    #[test]
+    fn a_text_too_long_is_refused_and_a_shorter_one_is_not() {
+        let long = typed(&"è".repeat(LONGEST + 1));
+        assert_eq!(long.answer, Answer::TooLong);
+        assert!(!long.wants_answer());
+        let shorter = long.after(Action::Typed("è".repeat(LONGEST)));
+        assert_eq!(shorter.answer, Answer::Nothing);
+        assert!(shorter.wants_answer());
+    }
+
+    #[test]
+    fn another_story_asks_again() {
+        let answered = typed("a claim").after(Action::Answered(1, report("a claim")));
+        let reloaded = answered.after(Action::Reloaded);
+        assert!(reloaded.ticket == 2 && reloaded.urgent && reloaded.wants_answer());
+        assert!(reloaded.report().is_none());
+    }
+}
