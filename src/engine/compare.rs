@@ -71,6 +71,9 @@ pub struct Comparison {
     pub reasons: Vec<Reason>,
 }
 
+/// Credit for a name where the other side has what it belongs to.
+const PART: f32 = 0.6;
+
 /// Compares a reader's statement with a wording of a kind. `None` when the pair says nothing about the claim.
 pub(crate) fn compare(
     reader: &Statement,
@@ -84,7 +87,7 @@ pub(crate) fn compare(
     let mut features = Features::default();
     let mut reasons = Vec::new();
     let opposites = compare_content(reader, kin, wording, claim, index, names, &mut features, &mut reasons);
-    let replaced = compare_names(reader, wording, index, names, &mut features, &mut reasons);
+    let replaced = compare_names(reader, wording, claim, index, names, &mut features, &mut reasons);
     let swapped = compare_roles(reader, wording, &mut features, &mut reasons);
     let quantity = compare_quantities(reader, kin, wording, &mut features, &mut reasons);
     let date = compare_dates(reader, wording, &mut features, &mut reasons);
@@ -109,6 +112,15 @@ pub(crate) fn compare(
     let flipped = negated != antonym;
     let relation = relation(kind, conflict, flipped, finer, replaced && reader.additive)?;
     features[Feature::AsAuthored] = if conflict || negated || antonym || finer { 0.0 } else { 1.0 };
+    if flipped {
+        features[Feature::TurnedWording] = 1.0 - features[Feature::WordingCovered];
+        features[Feature::TurnedReader] = 1.0 - features[Feature::ReaderCovered];
+        features[Feature::TurnedKey] = features[Feature::KeyFound] + features[Feature::KeyMissing];
+    }
+    let as_claim = reader.negations % 2 == index.polarity(claim);
+    if as_claim == (relation == Relation::Denied) {
+        features[Feature::PolarityUnusual] = 1.0;
+    }
     features[match relation {
         Relation::Same => Feature::Same,
         Relation::Denied => Feature::Denied,
@@ -186,16 +198,24 @@ fn compare_content(
     }
     features[Feature::KeyMissing] = key_missing.min(2.0);
     features[Feature::KeyFound] = key_found.min(2.0);
-    let close = |side: &[Mention], name: NameId| side.iter().any(|m| names.close(m.name, name));
+    let close = |side: &[Mention], name: NameId| -> f32 {
+        if side.iter().any(|m| m.name == name) {
+            1.0
+        } else if side.iter().any(|m| names.close(m.name, name)) {
+            PART
+        } else {
+            0.0
+        }
+    };
     for mention in &reader.names {
         let weight = if mention.inherited { 0.0 } else { index.name(mention.name) };
         reader_all += weight;
-        reader_has += if close(&wording.names, mention.name) { weight } else { 0.0 };
+        reader_has += weight * close(&wording.names, mention.name);
     }
     for mention in &wording.names {
         let weight = index.name(mention.name);
         wording_all += weight;
-        wording_has += if close(&reader.names, mention.name) { weight } else { 0.0 };
+        wording_has += weight * close(&reader.names, mention.name);
     }
     let (r, w) = (reader_has / reader_all, wording_has / wording_all);
     features[Feature::ReaderCovered] = r;
@@ -211,6 +231,7 @@ fn compare_content(
 fn compare_names(
     reader: &Statement,
     wording: &Statement,
+    claim: usize,
     index: &Index,
     names: &NameTable,
     features: &mut Features,
@@ -238,6 +259,10 @@ fn compare_names(
     });
     let mut replaced = false;
     for extra in reader.names.iter().filter(|m| !m.inherited && !m.rejected && !has(&wording.names, m.name)) {
+        // Another member of a list that the claim has in full is not a replacement.
+        if index.says_name(claim, extra.name) {
+            continue;
+        }
         if reader.attributed && kind(extra.name) == Some(NameKind::Outlet) {
             features[Feature::SourceExtra] = 1.0;
             continue;
@@ -265,7 +290,8 @@ fn compare_names(
             });
         }
     }
-    for rejected in reader.names.iter().filter(|m| m.rejected && has(&wording.names, m.name)) {
+    let asserts = |name: NameId| wording.names.iter().any(|m| m.name == name && !m.rejected);
+    for rejected in reader.names.iter().filter(|m| m.rejected && asserts(m.name)) {
         replaced = true;
         reasons.push(Reason {
             kind: ReasonKind::NameReplaced,
@@ -274,6 +300,10 @@ fn compare_names(
         });
     }
     missing.retain(|m| !has(&reader.names, m.name));
+    // A list may be quoted in part: "Meta and Apple" of "Google, Microsoft, Meta, Apple and X".
+    let listed = |wanted| wording.names.iter().filter(|m| kind(m.name) == wanted).count() >= 3;
+    let quoted = |wanted| reader.names.iter().any(|m| kind(m.name) == wanted && wording.names.iter().any(|w| w.name == m.name));
+    missing.retain(|m| !(listed(kind(m.name)) && quoted(kind(m.name))));
     features[Feature::NameMissing] = missing.iter().map(|m| index.name(m.name)).sum::<f32>().min(2.0);
     if replaced {
         features[Feature::NameReplaced] = 1.0;

@@ -100,6 +100,14 @@ features! {
     FrameBroken = "frame-broken",
     /// Weight of the reader's words that only wordings which deny or alter this claim have.
     ContraryWords = "contrary-words",
+    /// Turned by negation or an antonym: share of the wording's content that the reader's claim lacks.
+    TurnedWording = "turned-wording-uncovered",
+    /// Turned by negation or an antonym: share of the reader's content that the wording lacks.
+    TurnedReader = "turned-reader-uncovered",
+    /// Turned by negation or an antonym: weight of the wording's words that no wording saying the same has.
+    TurnedKey = "turned-key",
+    /// The number of negations is that of the claim itself, and the relation is to deny; or the other way round.
+    PolarityUnusual = "polarity-unusual",
     /// How many wordings lead to the same relation, each by how well it covers; logarithmic.
     Density = "density",
     /// The relation is the one the wording's authors gave it, nothing turned it.

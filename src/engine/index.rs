@@ -20,6 +20,8 @@ pub(crate) struct Index {
 #[derive(Clone, Debug, Default)]
 struct Usage {
     wordings: [f32; 4],
+    /// Wordings that say the same with an odd number of negations.
+    odd: f32,
     terms: BTreeMap<u16, [f32; 4]>,
     names: BTreeMap<u16, [f32; 4]>,
 }
@@ -44,6 +46,9 @@ impl Usage {
     fn add(&mut self, statement: &Statement, kind: WordingKind) {
         let kind = kind as usize;
         self.wordings[kind] += 1.0;
+        if kind == SAME && statement.negations % 2 == 1 {
+            self.odd += 1.0;
+        }
         for term in distinct(statement.terms.iter().map(|used| used.term.0)) {
             self.terms.entry(term).or_default()[kind] += 1.0;
         }
@@ -105,6 +110,16 @@ impl Index {
             rarity(reader.names().len(), &|name| usage.iter().filter(|u| u.names.get(&name).is_some_and(own)).count());
         let name_weights = names.into_iter().map(|weight| weight * NAME_FACTOR).collect();
         Index { term_weights: terms, name_weights, usage, heard }
+    }
+
+    /// Whether wordings that say the same as the claim use a name.
+    pub(crate) fn says_name(&self, claim: usize, name: NameId) -> bool {
+        self.usage[claim].names.get(&name).is_some_and(|counts| counts[SAME] > 0.0)
+    }
+
+    /// Whether most wordings that say the same as the claim have an odd number of negations: 1, else 0.
+    pub(crate) fn polarity(&self, claim: usize) -> u8 {
+        u8::from(self.usage[claim].odd * 2.0 > self.usage[claim].wordings[SAME])
     }
 
     /// Weight of a term, 0 to 1.

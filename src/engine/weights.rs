@@ -3,194 +3,210 @@
 /// Weights of the features if the reader's claim says the same, denies, alters, or is unsettled.
 pub(crate) const WEIGHTS: [[f32; super::FEATURES.len()]; 4] = [
     [
-        1.788, // same
+        2.322, // same
         -0.000, // denied
         0.000, // altered
         -0.000, // unsettled
-        0.387, // reader-covered
-        1.697, // wording-covered
-        1.810, // both-covered
-        -6.434, // foreign-to-claim
-        -0.153, // unheard-in-story
-        2.615, // matched-weight
-        -2.283, // name-extra
-        -5.379, // name-missing
+        0.653, // reader-covered
+        2.078, // wording-covered
+        2.626, // both-covered
+        -4.429, // foreign-to-claim
+        0.338, // unheard-in-story
+        2.941, // matched-weight
+        -4.151, // name-extra
+        -5.952, // name-missing
         -0.000, // name-replaced
         0.000, // roles-swapped
-        0.472, // quantity-agrees
+        1.003, // quantity-agrees
         0.000, // quantity-extra
-        -1.130, // quantity-missing
+        -1.711, // quantity-missing
         -0.000, // quantity-differs
-        1.839, // date-agrees
+        2.010, // date-agrees
         0.000, // date-extra
-        -2.878, // date-missing
+        -2.327, // date-missing
         -0.000, // date-differs
-        0.778, // by-negation
-        -2.654, // by-antonym
-        -4.165, // certainty-differs
+        -0.189, // by-negation
+        -2.099, // by-antonym
+        -3.247, // certainty-differs
         0.000, // additive
-        -0.519, // source-extra
-        -3.493, // related-only
-        0.381, // leaning-to-kind
-        0.200, // leaning-to-others
-        0.054, // key-missing
-        -1.929, // key-found
-        1.175, // worst-foreign
-        -0.677, // predicate-same
-        0.037, // predicate-other
-        -0.121, // speech-extra
-        -0.036, // speech-missing
-        0.624, // speaker-extra
+        -0.901, // source-extra
+        -2.732, // related-only
+        0.429, // leaning-to-kind
+        0.051, // leaning-to-others
+        0.828, // key-missing
+        -1.127, // key-found
+        0.408, // worst-foreign
+        -1.454, // predicate-same
+        -0.281, // predicate-other
+        0.049, // speech-extra
+        0.293, // speech-missing
+        1.120, // speaker-extra
         0.000, // many-conflicts
-        0.483, // sibling-replaced
-        1.742, // frame-same
-        0.299, // frame-broken
-        -0.259, // contrary-words
-        1.023, // density
-        1.220, // as-authored
+        0.692, // sibling-replaced
+        2.342, // frame-same
+        0.567, // frame-broken
+        -0.268, // contrary-words
+        0.400, // turned-wording-uncovered
+        0.833, // turned-reader-uncovered
+        -0.300, // turned-key
+        0.171, // polarity-unusual
+        1.008, // density
+        0.480, // as-authored
     ],
     [
         -0.000, // same
-        1.844, // denied
+        1.483, // denied
         0.000, // altered
         -0.000, // unsettled
-        1.639, // reader-covered
-        2.287, // wording-covered
-        0.168, // both-covered
-        -4.541, // foreign-to-claim
-        0.133, // unheard-in-story
-        3.011, // matched-weight
-        -2.887, // name-extra
-        -3.270, // name-missing
+        2.872, // reader-covered
+        3.163, // wording-covered
+        0.760, // both-covered
+        -3.476, // foreign-to-claim
+        0.590, // unheard-in-story
+        3.216, // matched-weight
+        -2.367, // name-extra
+        -2.275, // name-missing
         -0.000, // name-replaced
         0.000, // roles-swapped
-        0.234, // quantity-agrees
+        0.517, // quantity-agrees
         -0.000, // quantity-extra
-        -1.219, // quantity-missing
+        -1.301, // quantity-missing
         -0.000, // quantity-differs
-        2.436, // date-agrees
+        2.328, // date-agrees
         -0.000, // date-extra
-        -2.525, // date-missing
+        -2.468, // date-missing
         -0.000, // date-differs
-        -0.341, // by-negation
-        -1.451, // by-antonym
-        -2.807, // certainty-differs
+        -0.904, // by-negation
+        -0.962, // by-antonym
+        -2.159, // certainty-differs
         0.000, // additive
-        -0.272, // source-extra
-        -3.311, // related-only
-        -0.589, // leaning-to-kind
-        -0.711, // leaning-to-others
-        0.644, // key-missing
-        1.418, // key-found
-        -0.357, // worst-foreign
-        -0.171, // predicate-same
-        -0.050, // predicate-other
-        -1.290, // speech-extra
-        -0.754, // speech-missing
-        -2.627, // speaker-extra
+        -0.108, // source-extra
+        -3.096, // related-only
+        -0.499, // leaning-to-kind
+        -0.511, // leaning-to-others
+        -0.099, // key-missing
+        0.724, // key-found
+        0.104, // worst-foreign
+        -1.086, // predicate-same
+        -0.358, // predicate-other
+        -1.333, // speech-extra
+        -0.887, // speech-missing
+        -1.984, // speaker-extra
         0.000, // many-conflicts
-        -1.740, // sibling-replaced
-        0.954, // frame-same
-        0.653, // frame-broken
-        -0.160, // contrary-words
-        1.589, // density
-        -0.222, // as-authored
+        -1.197, // sibling-replaced
+        1.912, // frame-same
+        1.268, // frame-broken
+        0.011, // contrary-words
+        -0.200, // turned-wording-uncovered
+        0.147, // turned-reader-uncovered
+        0.000, // turned-key
+        -0.295, // polarity-unusual
+        1.337, // density
+        -0.661, // as-authored
     ],
     [
         -0.000, // same
         -0.000, // denied
-        -2.854, // altered
+        -1.454, // altered
         -0.000, // unsettled
-        1.346, // reader-covered
-        5.738, // wording-covered
-        1.651, // both-covered
-        -3.415, // foreign-to-claim
-        -0.667, // unheard-in-story
-        2.734, // matched-weight
-        -1.459, // name-extra
-        -1.964, // name-missing
-        1.107, // name-replaced
-        -1.185, // roles-swapped
-        -0.169, // quantity-agrees
-        -0.887, // quantity-extra
-        -2.198, // quantity-missing
-        -0.079, // quantity-differs
-        0.197, // date-agrees
-        -3.062, // date-extra
-        -1.039, // date-missing
-        1.004, // date-differs
-        0.207, // by-negation
-        0.207, // by-antonym
-        -0.834, // certainty-differs
+        1.460, // reader-covered
+        6.683, // wording-covered
+        0.780, // both-covered
+        -3.009, // foreign-to-claim
+        -0.536, // unheard-in-story
+        2.610, // matched-weight
+        -0.751, // name-extra
+        -1.671, // name-missing
+        0.971, // name-replaced
+        -2.360, // roles-swapped
+        0.635, // quantity-agrees
+        -1.419, // quantity-extra
+        -2.236, // quantity-missing
+        0.028, // quantity-differs
+        0.182, // date-agrees
+        -2.827, // date-extra
+        -2.166, // date-missing
+        0.204, // date-differs
+        -0.653, // by-negation
+        -0.653, // by-antonym
+        -2.396, // certainty-differs
         0.000, // additive
-        -0.318, // source-extra
-        -2.839, // related-only
-        -0.085, // leaning-to-kind
-        0.524, // leaning-to-others
-        1.582, // key-missing
-        0.865, // key-found
-        -0.051, // worst-foreign
-        -0.788, // predicate-same
-        -0.337, // predicate-other
-        -0.084, // speech-extra
-        -0.409, // speech-missing
-        -0.455, // speaker-extra
-        -0.184, // many-conflicts
-        0.586, // sibling-replaced
-        2.105, // frame-same
-        1.450, // frame-broken
-        0.364, // contrary-words
-        0.460, // density
-        1.500, // as-authored
+        -0.285, // source-extra
+        -2.512, // related-only
+        -0.037, // leaning-to-kind
+        0.261, // leaning-to-others
+        1.467, // key-missing
+        0.954, // key-found
+        -0.547, // worst-foreign
+        -0.352, // predicate-same
+        -0.562, // predicate-other
+        -0.063, // speech-extra
+        0.098, // speech-missing
+        -1.018, // speaker-extra
+        0.022, // many-conflicts
+        2.035, // sibling-replaced
+        1.587, // frame-same
+        1.185, // frame-broken
+        0.251, // contrary-words
+        0.000, // turned-wording-uncovered
+        0.000, // turned-reader-uncovered
+        0.000, // turned-key
+        1.224, // polarity-unusual
+        0.698, // density
+        0.847, // as-authored
     ],
     [
         -0.000, // same
         -0.000, // denied
         0.000, // altered
-        -2.044, // unsettled
-        2.867, // reader-covered
-        0.191, // wording-covered
-        2.502, // both-covered
-        -2.824, // foreign-to-claim
-        -1.414, // unheard-in-story
-        4.232, // matched-weight
-        0.303, // name-extra
-        -1.806, // name-missing
-        0.639, // name-replaced
-        0.338, // roles-swapped
-        1.025, // quantity-agrees
-        -1.522, // quantity-extra
-        -0.653, // quantity-missing
-        -0.930, // quantity-differs
-        1.836, // date-agrees
-        -2.029, // date-extra
-        -1.135, // date-missing
-        -1.118, // date-differs
-        -1.850, // by-negation
-        -0.872, // by-antonym
-        -0.701, // certainty-differs
-        1.493, // additive
-        -0.248, // source-extra
-        -1.566, // related-only
-        -0.044, // leaning-to-kind
-        0.228, // leaning-to-others
-        -0.925, // key-missing
-        1.659, // key-found
-        2.260, // worst-foreign
-        -0.621, // predicate-same
-        1.176, // predicate-other
-        -0.561, // speech-extra
-        -0.249, // speech-missing
-        0.664, // speaker-extra
-        -0.527, // many-conflicts
-        -1.047, // sibling-replaced
-        2.176, // frame-same
-        -0.169, // frame-broken
-        -1.569, // contrary-words
-        -0.411, // density
-        1.854, // as-authored
+        -2.857, // unsettled
+        3.355, // reader-covered
+        1.465, // wording-covered
+        2.246, // both-covered
+        -2.089, // foreign-to-claim
+        -0.672, // unheard-in-story
+        4.157, // matched-weight
+        0.213, // name-extra
+        -1.446, // name-missing
+        0.188, // name-replaced
+        -1.029, // roles-swapped
+        1.237, // quantity-agrees
+        -1.830, // quantity-extra
+        -0.637, // quantity-missing
+        -0.957, // quantity-differs
+        1.844, // date-agrees
+        -2.598, // date-extra
+        -0.844, // date-missing
+        -1.066, // date-differs
+        -0.831, // by-negation
+        -0.095, // by-antonym
+        -0.790, // certainty-differs
+        1.215, // additive
+        -0.442, // source-extra
+        -1.953, // related-only
+        -0.059, // leaning-to-kind
+        -0.309, // leaning-to-others
+        -0.353, // key-missing
+        1.239, // key-found
+        1.979, // worst-foreign
+        -0.071, // predicate-same
+        0.876, // predicate-other
+        -0.268, // speech-extra
+        -0.533, // speech-missing
+        0.119, // speaker-extra
+        -0.234, // many-conflicts
+        2.502, // sibling-replaced
+        1.234, // frame-same
+        0.008, // frame-broken
+        -1.670, // contrary-words
+        3.947, // turned-wording-uncovered
+        0.238, // turned-reader-uncovered
+        1.499, // turned-key
+        0.039, // polarity-unusual
+        0.309, // density
+        2.417, // as-authored
     ],
 ];
 
 /// Score of the hypothesis that no claim is meant, and the weight of the share of unheard content in it.
-pub(crate) const NONE: [f32; 2] = [1.298, 2.101];
+pub(crate) const NONE: [f32; 2] = [0.415, 0.281];

@@ -169,8 +169,6 @@ impl Lexicon {
 
     /// Whether a sense denies what it governs.
     pub fn negates(&self, sense: u16) -> bool {
-        let concepts = self.senses.get(usize::from(sense)).map_or(&[][..], Vec::as_slice);
-        !concepts.is_empty()
-            && concepts.iter().all(|c| self.concepts.get(usize::from(*c)).is_some_and(|concept| concept.negates))
+        self.any(sense, |concept| concept.negates)
     }
 }

@@ -243,6 +243,8 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
         match item {
             Item::Function(function) => match function {
                 Function::Negation if sets_aside(items, at) => instead = true,
+                // "nope, no new model" denies once.
+                Function::Negation if at >= 2 && repeats_negation(items, at) => {}
                 Function::Negation => {
                     statement.negations += 1;
                     denied = true;
@@ -306,6 +308,12 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
         }
     }
     statement
+}
+
+/// Whether the negation before a comma is said again: "nope, no".
+fn repeats_negation(items: &[(Item, Span)], at: usize) -> bool {
+    let before: Vec<&Item> = items[..at].iter().rev().take(2).map(|(item, _)| item).collect();
+    matches!(before[..], [Item::Mark(','), Item::Function(Function::Negation | Function::Concord)])
 }
 
 /// Whether a negation only sets a name aside: "Bloomberg, not Reuters", "not Reuters but Bloomberg".

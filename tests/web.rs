@@ -1,0 +1,11 @@
+//! The widget and the JavaScript API in a real browser: `wasm-pack test --headless --chrome -- --test web`.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "web/api.rs"]
+mod api;
+#[path = "web/page.rs"]
+mod page;
+#[path = "web/widget.rs"]
+mod widget;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
