@@ -2,17 +2,14 @@
 
 use std::fmt;
 
-use super::compare::{Reason, ReasonKind};
 use super::decide::{Hypothesis, Model, understand};
 use super::feature::Feature;
 use super::index::Index;
-use super::report::{
-    ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, ReasonReport, Report,
-};
+use super::report::{ArticleReport, Confidence, MatchReport, PartReport, Report};
 use super::verdict::{Verdict, combine, verdicts};
 use crate::embedded;
-use crate::story::{Evidence, Story, StoryError};
-use crate::text::{Date, Lexicon, LexiconError, Quantity, Reader, Reading, Statement};
+use crate::story::{Story, StoryError};
+use crate::text::{Lexicon, LexiconError, Reader, Reading, Statement};
 
 /// Checks claims against one story.
 #[derive(Clone, Debug)]
@@ -138,9 +135,9 @@ impl Engine {
     pub fn check(&self, text: &str) -> Report {
         let reading = self.reader.read(text);
         let parts = self.parts(&reading);
-        let articles = (0..self.story.articles.len()).map(|article| self.article(article, text, &parts)).collect();
+        let articles = (0..self.story.articles.len()).map(|article| self.article(article, &parts)).collect();
         let parts = parts.iter().filter(|part| !part.is_empty()).map(|part| self.part(part)).collect();
-        Report { claim: text.to_owned(), language: reading.language, articles, parts }
+        Report { claim: text.to_owned(), language: reading.language, truncated: reading.truncated, articles, parts }
     }
 
     /// Reads the claim as the parts that explain most of it.
@@ -224,14 +221,19 @@ impl Engine {
         }
     }
 
-    fn article(&self, article: usize, text: &str, parts: &[Decided]) -> ArticleReport {
+    fn article(&self, article: usize, parts: &[Decided]) -> ArticleReport {
         let cells: Vec<Verdict> = parts.iter().map(|part| part.verdicts[article]).collect();
         let verdict = combine(&cells);
         let probability = parts.iter().map(|part| part.probability).fold(1.0, f32::min);
         let mut evidence = Vec::new();
         for (part, cell) in parts.iter().zip(&cells) {
             if *cell != Verdict::Omit {
-                self.evidence(article, text, part, *cell, &mut evidence);
+                let found = part.deciding.iter().map(|at| &part.hypotheses[*at]).find_map(|hypothesis| {
+                    let position = self.story.claims[hypothesis.claim].position(article)?;
+                    let names = self.reader.names();
+                    Some(super::explain::evidence(hypothesis, &part.statement, position, &self.story, names))
+                });
+                evidence.extend(found.into_iter().flatten());
             }
         }
         ArticleReport {
@@ -240,74 +242,6 @@ impl Engine {
             confidence: if probability >= FIRM { Confidence::Firm } else { Confidence::Possible },
             evidence,
         }
-    }
-
-    /// Evidence of an article for the likeliest deciding hypothesis of a part.
-    fn evidence(&self, article: usize, text: &str, part: &Decided, cell: Verdict, out: &mut Vec<EvidenceReport>) {
-        let speaking = part.deciding.iter().map(|at| &part.hypotheses[*at]).find_map(|hypothesis| {
-            let claim = &self.story.claims[hypothesis.claim];
-            claim.position(article).map(|position| (hypothesis, claim, position))
-        });
-        let Some((hypothesis, claim, position)) = speaking else { return };
-        let turned = matches!(
-            (cell, position.dispute.is_empty()),
-            (Verdict::Dispute, true) | (Verdict::Support, false)
-        ) || hypothesis.relation() == super::Relation::Denied;
-        let sides = [(&position.support, Verdict::Support), (&position.dispute, Verdict::Dispute)];
-        for (places, stance) in sides {
-            let stance = match (turned, stance) {
-                (true, Verdict::Support) => Verdict::Dispute,
-                (true, _) => Verdict::Support,
-                (false, stance) => stance,
-            };
-            for place in places {
-                let reasons = self.reasons(hypothesis, position.quantity.as_ref(), position.date.as_ref(), text);
-                out.push(self.place(place, &claim.id, stance, reasons));
-            }
-        }
-    }
-
-    fn place(&self, place: &Evidence, claim: &str, stance: Verdict, reasons: Vec<ReasonReport>) -> EvidenceReport {
-        let voice = self.story.voices.get(usize::from(place.voice));
-        EvidenceReport {
-            claim: claim.to_owned(),
-            stance,
-            voice: voice.map(|v| v.id.clone()).unwrap_or_default(),
-            voice_label: voice.map(|v| v.label.clone()).unwrap_or_default(),
-            paragraph: place.paragraph,
-            sentence: place.sentence,
-            hash: place.hash,
-            note: place.note.clone(),
-            reasons,
-        }
-    }
-
-    fn reasons(
-        &self,
-        hypothesis: &Hypothesis,
-        quantity: Option<&Quantity>,
-        date: Option<&Date>,
-        _text: &str,
-    ) -> Vec<ReasonReport> {
-        let claim = &self.story.claims[hypothesis.claim];
-        let shown = |reason: &Reason| ReasonReport {
-            kind: reason.kind,
-            span: reason.span,
-            article: match reason.kind {
-                ReasonKind::QuantityAgrees | ReasonKind::QuantityDiffers => {
-                    quantity.or(claim.quantity.as_ref()).cloned().map(Counterpart::Quantity)
-                }
-                ReasonKind::DateAgrees | ReasonKind::DateDiffers => {
-                    date.or(claim.date.as_ref()).copied().map(Counterpart::Date)
-                }
-                _ => reason.name.and_then(|name| self.reader.names().name(name)).map(|name| Counterpart::Name(name.label.clone())),
-            },
-        };
-        let mut reasons: Vec<ReasonReport> = hypothesis.comparison.reasons.iter().map(shown).collect();
-        if reasons.is_empty() {
-            reasons.push(ReasonReport { kind: ReasonKind::SaysTheSame, span: None, article: None });
-        }
-        reasons
     }
 
     fn part(&self, part: &Decided) -> PartReport {

@@ -23,9 +23,6 @@ impl Hypothesis {
     }
 }
 
-/// Claims compared in full for one statement; more find little and cost time.
-const CANDIDATES: usize = 28;
-
 /// The weights the model decides with: for each relation, one for each feature.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Model {
@@ -77,14 +74,13 @@ pub(crate) fn understand(
     let kin = Kin::new(statement, reader);
     let unheard = index.unheard(statement, &kin, out);
     let mut found: Vec<Hypothesis> = Vec::new();
-    for (claim, _) in index.candidates(statement, &kin, CANDIDATES) {
+    for listed in index.shortlist(statement, &kin, story, out) {
+        let claim = listed.claim;
         let affinity = index.affinity(claim, statement, &kin, out);
         let mut best: [Option<Hypothesis>; 4] = [None, None, None, None];
         let mut density = [0.0_f32; 4];
-        for (at, wording) in story.claims[claim].wordings.iter().enumerate() {
-            if out.is_some_and(|left| left.claim == claim && left.wording == at) {
-                continue;
-            }
+        for at in listed.wordings {
+            let wording = &story.claims[claim].wordings[at];
             let Some(mut comparison) =
                 compare(statement, &kin, &wording.statement, wording.kind, claim, index, reader.names())
             else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::story::{Claim, Story, WordingKind};
-use crate::text::{Kinship, NameId, Reader, Statement, Term};
+use crate::text::{Kinship, Mention, NameId, Reader, Statement, Term};
 
 /// Weights and usage counts of a story's wordings.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub(crate) struct Index {
     usage: Vec<Usage>,
     /// How many wordings of the story have a term or name.
     heard: Usage,
+    /// For each claim, the weight of each of its wordings.
+    weights: Vec<Vec<f32>>,
 }
 
 /// How many wordings have a term or name, by kind of wording.
@@ -109,7 +111,10 @@ impl Index {
         let names =
             rarity(reader.names().len(), &|name| usage.iter().filter(|u| u.names.get(&name).is_some_and(own)).count());
         let name_weights = names.into_iter().map(|weight| weight * NAME_FACTOR).collect();
-        Index { term_weights: terms, name_weights, usage, heard }
+        let mut index = Index { term_weights: terms, name_weights, usage, heard, weights: Vec::new() };
+        let weigh = |claim: &Claim| claim.wordings.iter().map(|w| index.weight(&w.statement)).collect();
+        index.weights = story.claims.iter().map(weigh).collect();
+        index
     }
 
     /// Whether wordings that say the same as the claim use a name.
@@ -225,28 +230,56 @@ impl Index {
         unheard / all
     }
 
-    /// The claims whose wordings share most with a statement, best first.
-    pub(crate) fn candidates(&self, statement: &Statement, kin: &Kin, most: usize) -> Vec<(usize, f32)> {
-        let mut scored: Vec<(usize, f32)> = self
-            .usage
-            .iter()
-            .enumerate()
-            .map(|(claim, usage)| {
-                let term = |at: usize| {
-                    let near = kin.near[at].iter().filter(|(term, _)| usage.terms.contains_key(term));
-                    near.map(|(_, kinship)| credit(*kinship)).fold(0.0, f32::max)
-                };
-                let terms: f32 =
-                    statement.terms.iter().enumerate().map(|(at, used)| self.term(used.term) * term(at)).sum();
-                let names = statement.names.iter().filter(|m| usage.names.contains_key(&m.name));
-                (claim, terms + names.map(|m| self.name(m.name)).sum::<f32>())
-            })
-            .filter(|(_, score)| *score > 0.0)
-            .collect();
-        scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        scored.truncate(most);
-        scored
+    /// The wordings worth comparing: of the claims whose wordings are most like a statement, those most like it of each kind.
+    pub(crate) fn shortlist(&self, statement: &Statement, kin: &Kin, story: &Story, out: Option<LeftOut>) -> Vec<Listed> {
+        let credits = kin.credits();
+        let own = self.weight(statement);
+        let mut listed: Vec<Listed> = Vec::new();
+        for (claim, authored) in story.claims.iter().enumerate() {
+            let mut likeness: [Vec<(f32, usize)>; 4] = Default::default();
+            for (at, wording) in authored.wordings.iter().enumerate() {
+                if out.is_some_and(|left| left.claim == claim && left.wording == at) {
+                    continue;
+                }
+                let terms = wording.statement.terms.iter().map(|used| {
+                    credits.get(usize::from(used.term.0)).copied().unwrap_or(0.0) * self.term(used.term)
+                });
+                let named = |m: &&Mention| statement.names.iter().any(|n| n.name == m.name);
+                let names = wording.statement.names.iter().filter(named).map(|m| self.name(m.name));
+                let shared: f32 = terms.chain(names).sum();
+                if shared > 0.0 {
+                    likeness[wording.kind as usize].push((2.0 * shared / (own + self.weights[claim][at]), at));
+                }
+            }
+            let mut best = 0.0_f32;
+            let mut wordings = Vec::new();
+            for of_kind in &mut likeness {
+                of_kind.sort_by(|a, b| b.0.total_cmp(&a.0));
+                of_kind.truncate(LISTED_WORDINGS);
+                best = of_kind.first().map_or(best, |first| best.max(first.0));
+                wordings.extend(of_kind.iter().map(|(_, at)| *at));
+            }
+            if best > 0.0 {
+                listed.push(Listed { claim, likeness: best, wordings });
+            }
+        }
+        listed.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.claim.cmp(&b.claim)));
+        listed.truncate(LISTED_CLAIMS);
+        listed
     }
+}
+
+/// Claims compared in full for one statement; more find little and cost time.
+const LISTED_CLAIMS: usize = 24;
+/// Wordings of each kind compared for one claim.
+const LISTED_WORDINGS: usize = 8;
+
+/// A claim worth comparing, with its wordings that are.
+#[derive(Clone, Debug)]
+pub(crate) struct Listed {
+    pub(crate) claim: usize,
+    likeness: f32,
+    pub(crate) wordings: Vec<usize>,
 }
 
 /// Credit for a matched term: an antonym speaks of the same thing.
@@ -283,6 +316,18 @@ impl Kin {
             })
             .collect();
         Kin { near, table }
+    }
+
+    /// For every term of the vocabulary, the best credit that any term of the statement gives it.
+    fn credits(&self) -> Vec<f32> {
+        let width = self.table.first().map_or(0, Vec::len);
+        let mut credits = vec![0.0_f32; width];
+        for (term, kinship) in self.near.iter().flatten() {
+            if let Some(slot) = credits.get_mut(usize::from(*term)) {
+                *slot = slot.max(credit(*kinship));
+            }
+        }
+        credits
     }
 
     /// Kinship of the statement's term at an index with another term.

@@ -6,6 +6,7 @@
 mod check;
 mod compare;
 mod decide;
+mod explain;
 mod feature;
 mod index;
 mod report;

@@ -26,6 +26,8 @@ pub struct Report {
     pub claim: String,
     /// Its language.
     pub language: Language,
+    /// Whether the text was too long for a claim and only its beginning was read.
+    pub truncated: bool,
     /// One for each article, in the order of the story.
     pub articles: Vec<ArticleReport>,
     /// The parts the claim was read as, in order; one for a simple claim, none for an empty text.

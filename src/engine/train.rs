@@ -26,9 +26,9 @@ pub struct Labelled {
 /// They are many and alike; at 1 they would drown the claims that readers would type.
 const WORDING_SHARE: f32 = 0.3;
 /// Rounds in which the best wordings are chosen anew; more change little.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 3;
 /// Gradient steps in a round.
-const STEPS: usize = 250;
+const STEPS: usize = 160;
 /// Strength of the pull to zero; higher trusts the examples less.
 const PULL: f32 = 0.0001;
 const RATE: f32 = 0.05;

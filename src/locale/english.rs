@@ -46,7 +46,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::SideAgainst => "Against it",
         Text::NothingFor => "Nothing here speaks for it.",
         Text::NothingAgainst => "Nothing here speaks against it.",
-        Text::OmitsPartly => "This article covers only part of it.",
+        Text::OmitsPartly => "covers part of it",
         Text::Place => "Paragraph {paragraph}, sentence {sentence}",
         Text::Voice => "Said by: {voice}",
         Text::InEnglish => "in English",

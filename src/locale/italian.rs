@@ -46,7 +46,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::SideAgainst => "Contro",
         Text::NothingFor => "Qui nulla parla a favore.",
         Text::NothingAgainst => "Qui nulla parla contro.",
-        Text::OmitsPartly => "Questo articolo ne copre solo una parte.",
+        Text::OmitsPartly => "ne copre una parte",
         Text::Place => "Paragrafo {paragraph}, frase {sentence}",
         Text::Voice => "Lo dice: {voice}",
         Text::InEnglish => "in inglese",

@@ -127,6 +127,7 @@ mod tests {
         Report {
             claim: String::new(),
             language: Language::English,
+            truncated: false,
             articles: verdicts.chars().enumerate().map(article).collect(),
             parts: Vec::new(),
         }

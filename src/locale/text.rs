@@ -77,7 +77,7 @@ keys! {
         NothingFor,
         /// Said when nothing in the article speaks against it.
         NothingAgainst,
-        /// Row of an article that covers a part of the claim only.
+        /// Stands in place of the confidence at an article that covers a part of the claim only.
         OmitsPartly,
         /// Where evidence stands: {paragraph}, {sentence}.
         Place,

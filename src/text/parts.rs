@@ -247,10 +247,12 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
                 Function::Negation if at >= 2 && repeats_negation(items, at) => {}
                 Function::Negation => {
                     statement.negations += 1;
+                    statement.denial = Some(*span);
                     denied = true;
                 }
                 Function::Concord if !denied => {
                     statement.negations += 1;
+                    statement.denial = Some(*span);
                     denied = true;
                 }
                 Function::Have => have = true,
@@ -270,7 +272,10 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
                 }
             }
             Item::Term { term, name_like } => {
-                statement.negations += u8::from(traits[at].negates);
+                if traits[at].negates {
+                    statement.negations += 1;
+                    statement.denial = Some(*span);
+                }
                 if traits[at].action && statement.predicate.is_none() && subject.is_some() {
                     statement.predicate = Some(*term);
                 }

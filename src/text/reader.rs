@@ -69,6 +69,9 @@ pub struct Statement {
     pub predicate: Option<Term>,
     /// Who is said to say it, when a verb of saying has a named subject.
     pub speaker: Option<NameId>,
+    /// Where it denies, if it does.
+    #[serde(skip)]
+    pub denial: Option<Span>,
     /// Whether it has a verb of saying at all.
     pub speech: bool,
     /// Where it stands.
@@ -102,6 +105,8 @@ pub(crate) enum Item {
 pub struct Reading {
     /// Its language.
     pub language: Language,
+    /// Whether only the beginning was read.
+    pub truncated: bool,
     pub(crate) items: Vec<(Item, Span)>,
     /// Places in `items` where a part may end and another begin.
     pub(crate) joints: Vec<usize>,
@@ -138,6 +143,9 @@ impl Reading {
         statement
     }
 }
+
+/// A claim is a sentence or two; of a longer text only this many tokens are read, so that the time stays bounded.
+const MOST_TOKENS: usize = 160;
 
 /// Reads texts against a lexicon, a table of names and a vocabulary of further words.
 #[derive(Clone, Debug)]
@@ -215,6 +223,8 @@ impl Reader {
 
     fn scan(&self, text: &str) -> (Reading, Vec<String>) {
         let mut tokens = tokenise(text);
+        let truncated = tokens.len() > MOST_TOKENS;
+        tokens.truncate(MOST_TOKENS);
         let language = Language::of(&tokens);
         self.respell(&mut tokens, language);
         parts::drop_question_forms(&mut tokens);
@@ -242,7 +252,7 @@ impl Reader {
                 _ => Traits::default(),
             })
             .collect();
-        (Reading { language, items, joints, traits }, unknown)
+        (Reading { language, truncated, items, joints, traits }, unknown)
     }
 
     /// Reads all items; `apart` takes descriptions ("TikTok's owner") apart instead of reading them as names.

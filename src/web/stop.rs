@@ -1,7 +1,6 @@
 //! What is left when the program stops on a fault of its own: a message on the console and beside every widget.
 
 use std::cell::RefCell;
-use std::panic;
 use std::sync::Once;
 
 use wasm_bindgen::JsValue;
@@ -18,7 +17,8 @@ thread_local! {
 pub(super) fn watch() {
     static WATCHING: Once = Once::new();
     WATCHING.call_once(|| {
-        panic::set_hook(Box::new(|fault| {
+        // Through Yew, which would otherwise set its own when the first widget is drawn.
+        yew::set_custom_panic_hook(Box::new(|fault| {
             let place = fault.location().map(ToString::to_string).unwrap_or_default();
             let cause = fault.payload_as_str().unwrap_or("unknown cause");
             console::error_1(&JsValue::from(format!("claim-check stopped at {place}: {cause}")));

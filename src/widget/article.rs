@@ -26,15 +26,14 @@ pub(super) fn row(locale: Locale, report: &Report, at: usize, article: &ArticleR
                 { badge(locale, verdict) }
                 if verdict != Verdict::Omit {
                     <p class="cc-meta">{ locale.confidence(article.confidence) }</p>
+                } else if partly {
+                    <p class="cc-meta">{ locale.text(Text::OmitsPartly) }</p>
                 }
             </div>
-            if partly {
-                <p class="cc-silent">{ locale.text(Text::OmitsPartly) }</p>
-            }
             if verdict != Verdict::Omit || partly && !article.evidence.is_empty() {
                 <div class="cc-sides">
-                    { shown_side(locale, report, article, Verdict::Support) }
-                    { shown_side(locale, report, article, Verdict::Dispute) }
+                    { shown_side(locale, report, article, Verdict::Support, partly) }
+                    { shown_side(locale, report, article, Verdict::Dispute, partly) }
                 </div>
             }
         </li>
@@ -67,12 +66,16 @@ fn origin(locale: Locale, source: &Article) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn shown_side(locale: Locale, report: &Report, article: &ArticleReport, stance: Verdict) -> Html {
+/// What stands on one side; an empty side says so, unless the article covers only a part of the claim.
+fn shown_side(locale: Locale, report: &Report, article: &ArticleReport, stance: Verdict, partly: bool) -> Html {
     let Side { reasons, evidence } = side(locale, &report.claim, article, stance);
     let (title, nothing) = match stance {
         Verdict::Dispute => (Text::SideAgainst, Text::NothingAgainst),
         _ => (Text::SideFor, Text::NothingFor),
     };
+    if evidence.is_empty() && partly {
+        return html! {};
+    }
     if evidence.is_empty() {
         return html! { <p class="cc-side cc-side-empty">{ locale.text(nothing) }</p> };
     }

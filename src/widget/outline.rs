@@ -99,7 +99,7 @@ mod tests {
     }
 
     fn report(parts: Vec<PartReport>) -> Report {
-        Report { claim: String::new(), language: Language::English, articles: Vec::new(), parts }
+        Report { claim: String::new(), language: Language::English, truncated: false, articles: Vec::new(), parts }
     }
 
     #[test]

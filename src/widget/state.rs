@@ -128,6 +128,7 @@ mod tests {
         Rc::new(Report {
             claim: claim.to_owned(),
             language: Language::English,
+            truncated: false,
             articles: Vec::new(),
             parts: Vec::new(),
         })

@@ -1,6 +1,7 @@
 //! The JavaScript API: what it returns and what it throws.
 
 use claim_check::{check, load_story, mount};
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Error, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -121,22 +122,23 @@ fn a_bad_story_is_refused_and_the_one_before_stays() {
 async fn a_widget_is_mounted_changed_and_taken_down() {
     let place = place("mounted");
     let mut mounted = mount("#mounted", options("claim", COVERED)).unwrap();
-    let found = async |selector: &str| {
+    let until = async |holds: &dyn Fn() -> bool| {
         for _ in 0..500 {
-            if place.query_selector(selector).unwrap().is_some() {
+            if holds() {
                 return true;
             }
-            gloo_timers::future::TimeoutFuture::new(10).await;
+            TimeoutFuture::new(10).await;
         }
         false
     };
-    assert!(found(".claim-check[lang=en] .cc-summary").await);
+    let has = |selector: &str| place.query_selector(selector).unwrap().is_some();
+    assert!(until(&|| has(".claim-check[lang=en] .cc-summary")).await);
     mounted.update(options("language", "it")).unwrap();
-    assert!(found(".claim-check[lang=it] .cc-summary").await);
+    assert!(until(&|| has(".claim-check[lang=it] .cc-summary")).await);
     assert_eq!(code(&mounted.update(options("language", "de")).unwrap_err()), "bad-options");
     mounted.destroy();
     mounted.destroy();
-    assert!(place.first_element_child().is_none());
+    assert!(until(&|| place.first_element_child().is_none()).await);
     place.remove();
 }
 
