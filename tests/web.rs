@@ -1,5 +1,12 @@
 //! The widget and the JavaScript API in a real browser: `wasm-pack test --headless --chrome -- --test web`.
 #![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    unreachable_pub,
+    reason = "a test that cannot go on fails, and its modules are private"
+)]
 
 #[path = "web/api.rs"]
 mod api;

@@ -6,6 +6,7 @@ mod diagnostic;
 mod lexicon;
 mod lock;
 mod story;
+mod training;
 
 pub use diagnostic::Diagnostic;
 pub use lexicon::compile_lexicon;

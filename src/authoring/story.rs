@@ -218,6 +218,7 @@ impl Compiler {
         story.claims.sort_by_key(|claim| claim.topic);
         story.names = names;
         story.words = reader.words();
+        story.classifier = super::training::train(&story.claims, lexicon);
         Some(story)
     }
 

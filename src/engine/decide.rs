@@ -4,7 +4,7 @@ use super::compare::{Comparison, Relation, compare};
 use super::feature::{FEATURES, Feature, Features};
 use super::index::{Index, Kin, LeftOut};
 use super::weights::{NONE, WEIGHTS};
-use crate::story::{Story, WordingKind};
+use crate::story::{Classifier, Story, WordingKind};
 use crate::text::{Reader, Statement};
 
 /// A way to understand a statement: it stands in a relation to a claim.
@@ -28,19 +28,25 @@ impl Hypothesis {
 pub(crate) struct Model {
     pub(crate) weights: [Features; 4],
     pub(crate) none: f32,
-    /// Weight, for none, of the share of content that the story never speaks of.
-    pub(crate) none_unheard: f32,
+    /// Weights, for none: of the share of content that the story never speaks of, of the classifier's score for
+    /// everything unsettled, and of how far that lies below its best score.
+    pub(crate) none_weights: [f32; 3],
 }
 
 impl Default for Model {
     fn default() -> Model {
-        Model { weights: WEIGHTS.map(Features), none: NONE[0], none_unheard: NONE[1] }
+        Model { weights: WEIGHTS.map(Features), none: NONE[0], none_weights: [NONE[1], NONE[2], NONE[3]] }
     }
 }
 
 impl Model {
     pub(crate) fn score(&self, relation: Relation, features: &Features) -> f32 {
         features.dot(&self.weights[relation as usize])
+    }
+
+    pub(crate) fn none_score(&self, unheard: f32, score: f32, best: f32) -> f32 {
+        let [by_unheard, by_score, by_behind] = self.none_weights;
+        self.none + by_unheard * unheard + by_score * score + by_behind * (best - score)
     }
 
     /// What each feature adds to a score, by name.
@@ -56,10 +62,19 @@ impl Model {
 pub(crate) struct Understanding {
     /// The likeliest first.
     pub(crate) hypotheses: Vec<Hypothesis>,
-    /// Score and probability of the hypothesis that no claim is meant.
-    pub(crate) none: f32,
+    /// Probability of the hypothesis that no claim is meant.
     pub(crate) none_probability: f32,
-    pub(crate) unheard: f32,
+    /// What the score of none rests on: unheard share, the classifier's score for it, its best score.
+    pub(crate) none_inputs: [f32; 3],
+}
+
+fn kind_of(relation: Relation) -> WordingKind {
+    match relation {
+        Relation::Same => WordingKind::Same,
+        Relation::Denied => WordingKind::Denied,
+        Relation::Altered => WordingKind::Altered,
+        Relation::Unsettled => WordingKind::Unsettled,
+    }
 }
 
 /// All hypotheses about a statement.
@@ -73,6 +88,12 @@ pub(crate) fn understand(
 ) -> Understanding {
     let kin = Kin::new(statement, reader);
     let unheard = index.unheard(statement, &kin, out);
+    let scores = story.classifier.scores(statement, reader.lexicon());
+    let best_score = scores.iter().copied().fold(-2.0, f32::max);
+    let score_of = |claim, kind| {
+        let class = Classifier::class(claim, kind, story.claims.len());
+        scores.get(class).copied().unwrap_or(-1.0).clamp(-2.0, 2.0)
+    };
     let mut found: Vec<Hypothesis> = Vec::new();
     for listed in index.shortlist(statement, &kin, story, out) {
         let claim = listed.claim;
@@ -91,6 +112,9 @@ pub(crate) fn understand(
             if wording.kind == WordingKind::Same {
                 features[Feature::LeaningAway] = affinity.leanings.iter().fold(0.0, |most, l| most.max(*l));
             }
+            features[Feature::KindScore] = score_of(claim, wording.kind);
+            features[Feature::KindBehind] = (best_score - score_of(claim, wording.kind)).min(3.0);
+            features[Feature::RelationScore] = score_of(claim, kind_of(comparison.relation));
             features[Feature::Foreign] = affinity.foreign;
             features[Feature::ContraryWords] = affinity.contrary.min(2.0);
             features[Feature::WorstForeign] = affinity.worst;
@@ -111,11 +135,12 @@ pub(crate) fn understand(
         }
     }
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let none = model.none + model.none_unheard * unheard;
+    let none_score = score_of(0, WordingKind::Unsettled);
+    let none = model.none_score(unheard, none_score, best_score);
     let top = found.first().map_or(none, |h| h.score.max(none));
     let sum: f32 = found.iter().map(|h| (h.score - top).exp()).sum::<f32>() + (none - top).exp();
     for hypothesis in &mut found {
         hypothesis.probability = (hypothesis.score - top).exp() / sum;
     }
-    Understanding { hypotheses: found, none, none_probability: (none - top).exp() / sum, unheard }
+    Understanding { hypotheses: found, none_probability: (none - top).exp() / sum, none_inputs: [unheard, none_score, best_score] }
 }

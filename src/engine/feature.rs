@@ -108,6 +108,12 @@ features! {
     TurnedKey = "turned-key",
     /// The number of negations is that of the claim itself, and the relation is to deny; or the other way round.
     PolarityUnusual = "polarity-unusual",
+    /// The classifier's score for the wording's kind of this claim.
+    KindScore = "kind-score",
+    /// The classifier's score for the relation to this claim.
+    RelationScore = "relation-score",
+    /// How far the classifier's score for the wording's kind of this claim lies below its best for any claim.
+    KindBehind = "kind-behind",
     /// How many wordings lead to the same relation, each by how well it covers; logarithmic.
     Density = "density",
     /// The relation is the one the wording's authors gave it, nothing turned it.

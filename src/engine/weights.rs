@@ -3,210 +3,222 @@
 /// Weights of the features if the reader's claim says the same, denies, alters, or is unsettled.
 pub(crate) const WEIGHTS: [[f32; super::FEATURES.len()]; 4] = [
     [
-        2.322, // same
+        2.087, // same
         -0.000, // denied
         0.000, // altered
         -0.000, // unsettled
-        0.653, // reader-covered
-        2.078, // wording-covered
-        2.626, // both-covered
-        -4.429, // foreign-to-claim
-        0.338, // unheard-in-story
-        2.941, // matched-weight
-        -4.151, // name-extra
-        -5.952, // name-missing
+        -0.663, // reader-covered
+        0.469, // wording-covered
+        4.323, // both-covered
+        -6.597, // foreign-to-claim
+        1.069, // unheard-in-story
+        2.564, // matched-weight
+        -4.604, // name-extra
+        -7.251, // name-missing
         -0.000, // name-replaced
         0.000, // roles-swapped
-        1.003, // quantity-agrees
+        -0.766, // quantity-agrees
         0.000, // quantity-extra
-        -1.711, // quantity-missing
+        -0.813, // quantity-missing
         -0.000, // quantity-differs
-        2.010, // date-agrees
+        0.866, // date-agrees
         0.000, // date-extra
-        -2.327, // date-missing
+        -2.423, // date-missing
         -0.000, // date-differs
-        -0.189, // by-negation
-        -2.099, // by-antonym
-        -3.247, // certainty-differs
+        0.880, // by-negation
+        -0.461, // by-antonym
+        -7.249, // certainty-differs
         0.000, // additive
-        -0.901, // source-extra
-        -2.732, // related-only
-        0.429, // leaning-to-kind
-        0.051, // leaning-to-others
-        0.828, // key-missing
-        -1.127, // key-found
-        0.408, // worst-foreign
-        -1.454, // predicate-same
-        -0.281, // predicate-other
-        0.049, // speech-extra
-        0.293, // speech-missing
-        1.120, // speaker-extra
+        -0.411, // source-extra
+        2.085, // related-only
+        0.038, // leaning-to-kind
+        -0.077, // leaning-to-others
+        3.266, // key-missing
+        -3.967, // key-found
+        0.040, // worst-foreign
+        -1.862, // predicate-same
+        -0.166, // predicate-other
+        1.078, // speech-extra
+        0.075, // speech-missing
+        0.055, // speaker-extra
         0.000, // many-conflicts
-        0.692, // sibling-replaced
-        2.342, // frame-same
-        0.567, // frame-broken
-        -0.268, // contrary-words
-        0.400, // turned-wording-uncovered
-        0.833, // turned-reader-uncovered
-        -0.300, // turned-key
-        0.171, // polarity-unusual
-        1.008, // density
-        0.480, // as-authored
+        2.644, // sibling-replaced
+        3.721, // frame-same
+        -0.848, // frame-broken
+        -0.705, // contrary-words
+        -3.184, // turned-wording-uncovered
+        4.262, // turned-reader-uncovered
+        -0.446, // turned-key
+        -0.503, // polarity-unusual
+        -0.051, // kind-score
+        2.460, // relation-score
+        -1.462, // kind-behind
+        0.019, // density
+        2.390, // as-authored
     ],
     [
         -0.000, // same
-        1.483, // denied
+        5.604, // denied
         0.000, // altered
         -0.000, // unsettled
-        2.872, // reader-covered
-        3.163, // wording-covered
-        0.760, // both-covered
-        -3.476, // foreign-to-claim
-        0.590, // unheard-in-story
-        3.216, // matched-weight
-        -2.367, // name-extra
-        -2.275, // name-missing
+        1.230, // reader-covered
+        4.355, // wording-covered
+        -3.378, // both-covered
+        -5.641, // foreign-to-claim
+        -2.349, // unheard-in-story
+        4.168, // matched-weight
+        -4.137, // name-extra
+        -4.413, // name-missing
         -0.000, // name-replaced
         0.000, // roles-swapped
-        0.517, // quantity-agrees
+        -0.881, // quantity-agrees
         -0.000, // quantity-extra
-        -1.301, // quantity-missing
+        -2.577, // quantity-missing
         -0.000, // quantity-differs
-        2.328, // date-agrees
+        -0.819, // date-agrees
         -0.000, // date-extra
-        -2.468, // date-missing
+        -0.565, // date-missing
         -0.000, // date-differs
-        -0.904, // by-negation
-        -0.962, // by-antonym
-        -2.159, // certainty-differs
+        -1.897, // by-negation
+        -1.533, // by-antonym
+        -3.972, // certainty-differs
         0.000, // additive
-        -0.108, // source-extra
-        -3.096, // related-only
-        -0.499, // leaning-to-kind
-        -0.511, // leaning-to-others
-        -0.099, // key-missing
-        0.724, // key-found
-        0.104, // worst-foreign
-        -1.086, // predicate-same
-        -0.358, // predicate-other
-        -1.333, // speech-extra
-        -0.887, // speech-missing
-        -1.984, // speaker-extra
+        -0.416, // source-extra
+        2.665, // related-only
+        -0.070, // leaning-to-kind
+        -1.855, // leaning-to-others
+        -5.095, // key-missing
+        2.146, // key-found
+        -2.882, // worst-foreign
+        1.333, // predicate-same
+        2.650, // predicate-other
+        0.833, // speech-extra
+        -2.454, // speech-missing
+        -1.803, // speaker-extra
         0.000, // many-conflicts
-        -1.197, // sibling-replaced
-        1.912, // frame-same
-        1.268, // frame-broken
-        0.011, // contrary-words
-        -0.200, // turned-wording-uncovered
-        0.147, // turned-reader-uncovered
+        -2.048, // sibling-replaced
+        -0.051, // frame-same
+        -1.500, // frame-broken
+        -1.705, // contrary-words
+        2.011, // turned-wording-uncovered
+        -0.551, // turned-reader-uncovered
         0.000, // turned-key
-        -0.295, // polarity-unusual
-        1.337, // density
-        -0.661, // as-authored
+        0.502, // polarity-unusual
+        -0.853, // kind-score
+        5.514, // relation-score
+        0.277, // kind-behind
+        0.823, // density
+        -2.268, // as-authored
     ],
     [
         -0.000, // same
         -0.000, // denied
-        -1.454, // altered
+        -3.472, // altered
         -0.000, // unsettled
-        1.460, // reader-covered
-        6.683, // wording-covered
-        0.780, // both-covered
-        -3.009, // foreign-to-claim
-        -0.536, // unheard-in-story
-        2.610, // matched-weight
-        -0.751, // name-extra
-        -1.671, // name-missing
-        0.971, // name-replaced
-        -2.360, // roles-swapped
-        0.635, // quantity-agrees
-        -1.419, // quantity-extra
-        -2.236, // quantity-missing
-        0.028, // quantity-differs
-        0.182, // date-agrees
-        -2.827, // date-extra
-        -2.166, // date-missing
-        0.204, // date-differs
-        -0.653, // by-negation
-        -0.653, // by-antonym
-        -2.396, // certainty-differs
+        0.893, // reader-covered
+        6.423, // wording-covered
+        2.915, // both-covered
+        -4.991, // foreign-to-claim
+        -0.358, // unheard-in-story
+        1.381, // matched-weight
+        -0.768, // name-extra
+        -0.198, // name-missing
+        3.345, // name-replaced
+        -4.727, // roles-swapped
+        -0.887, // quantity-agrees
+        1.256, // quantity-extra
+        -3.496, // quantity-missing
+        0.551, // quantity-differs
+        0.703, // date-agrees
+        -1.437, // date-extra
+        -3.745, // date-missing
+        5.725, // date-differs
+        -1.597, // by-negation
+        -1.597, // by-antonym
+        0.176, // certainty-differs
         0.000, // additive
-        -0.285, // source-extra
-        -2.512, // related-only
-        -0.037, // leaning-to-kind
-        0.261, // leaning-to-others
-        1.467, // key-missing
-        0.954, // key-found
-        -0.547, // worst-foreign
-        -0.352, // predicate-same
-        -0.562, // predicate-other
-        -0.063, // speech-extra
-        0.098, // speech-missing
-        -1.018, // speaker-extra
-        0.022, // many-conflicts
-        2.035, // sibling-replaced
-        1.587, // frame-same
-        1.185, // frame-broken
-        0.251, // contrary-words
+        0.015, // source-extra
+        1.806, // related-only
+        0.260, // leaning-to-kind
+        0.453, // leaning-to-others
+        2.010, // key-missing
+        0.628, // key-found
+        -0.247, // worst-foreign
+        -5.739, // predicate-same
+        -2.896, // predicate-other
+        1.519, // speech-extra
+        -1.035, // speech-missing
+        -0.067, // speaker-extra
+        -0.757, // many-conflicts
+        2.294, // sibling-replaced
+        3.573, // frame-same
+        2.228, // frame-broken
+        0.651, // contrary-words
         0.000, // turned-wording-uncovered
         0.000, // turned-reader-uncovered
         0.000, // turned-key
-        1.224, // polarity-unusual
-        0.698, // density
-        0.847, // as-authored
+        0.424, // polarity-unusual
+        2.040, // kind-score
+        -1.583, // relation-score
+        -2.959, // kind-behind
+        0.008, // density
+        1.941, // as-authored
     ],
     [
         -0.000, // same
         -0.000, // denied
         0.000, // altered
-        -2.857, // unsettled
-        3.355, // reader-covered
-        1.465, // wording-covered
-        2.246, // both-covered
-        -2.089, // foreign-to-claim
-        -0.672, // unheard-in-story
-        4.157, // matched-weight
-        0.213, // name-extra
-        -1.446, // name-missing
-        0.188, // name-replaced
-        -1.029, // roles-swapped
-        1.237, // quantity-agrees
-        -1.830, // quantity-extra
-        -0.637, // quantity-missing
-        -0.957, // quantity-differs
-        1.844, // date-agrees
-        -2.598, // date-extra
-        -0.844, // date-missing
-        -1.066, // date-differs
-        -0.831, // by-negation
-        -0.095, // by-antonym
-        -0.790, // certainty-differs
-        1.215, // additive
-        -0.442, // source-extra
-        -1.953, // related-only
-        -0.059, // leaning-to-kind
-        -0.309, // leaning-to-others
-        -0.353, // key-missing
-        1.239, // key-found
-        1.979, // worst-foreign
-        -0.071, // predicate-same
-        0.876, // predicate-other
-        -0.268, // speech-extra
-        -0.533, // speech-missing
-        0.119, // speaker-extra
-        -0.234, // many-conflicts
-        2.502, // sibling-replaced
-        1.234, // frame-same
-        0.008, // frame-broken
-        -1.670, // contrary-words
-        3.947, // turned-wording-uncovered
-        0.238, // turned-reader-uncovered
-        1.499, // turned-key
-        0.039, // polarity-unusual
-        0.309, // density
-        2.417, // as-authored
+        -4.806, // unsettled
+        4.838, // reader-covered
+        -1.864, // wording-covered
+        2.973, // both-covered
+        0.325, // foreign-to-claim
+        -1.323, // unheard-in-story
+        6.937, // matched-weight
+        1.621, // name-extra
+        0.456, // name-missing
+        -1.150, // name-replaced
+        2.265, // roles-swapped
+        4.435, // quantity-agrees
+        -2.419, // quantity-extra
+        -2.455, // quantity-missing
+        -0.930, // quantity-differs
+        1.640, // date-agrees
+        -5.132, // date-extra
+        -3.256, // date-missing
+        -2.250, // date-differs
+        -5.568, // by-negation
+        2.746, // by-antonym
+        2.082, // certainty-differs
+        4.140, // additive
+        -0.059, // source-extra
+        -2.969, // related-only
+        -0.018, // leaning-to-kind
+        0.339, // leaning-to-others
+        -2.556, // key-missing
+        1.509, // key-found
+        1.372, // worst-foreign
+        0.855, // predicate-same
+        -0.364, // predicate-other
+        -0.523, // speech-extra
+        -4.296, // speech-missing
+        -2.617, // speaker-extra
+        -1.255, // many-conflicts
+        2.101, // sibling-replaced
+        2.964, // frame-same
+        2.956, // frame-broken
+        -0.196, // contrary-words
+        5.099, // turned-wording-uncovered
+        0.913, // turned-reader-uncovered
+        4.736, // turned-key
+        3.172, // polarity-unusual
+        4.794, // kind-score
+        3.533, // relation-score
+        1.232, // kind-behind
+        -3.683, // density
+        1.043, // as-authored
     ],
 ];
 
-/// Score of the hypothesis that no claim is meant, and the weight of the share of unheard content in it.
-pub(crate) const NONE: [f32; 2] = [0.415, 0.281];
+/// The hypothesis that no claim is meant: its score, and weights of unheard content and the classifier's scores.
+pub(crate) const NONE: [f32; 4] = [1.791, 2.956, 0.514, -4.297];

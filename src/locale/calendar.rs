@@ -47,7 +47,10 @@ impl Locale {
             (10..=12, 19..=22) => Text::Mid,
             _ => {
                 let (first, last) = (self.day(first), self.day(last));
-                return fill(self.text(Text::DayRange), &[("first", &first), ("last", &last), ("month", month)]);
+                return fill(
+                    self.text(Text::DayRange),
+                    &[("first", &first), ("last", &last), ("month", month)],
+                );
             }
         };
         fill(self.text(portion), &[("period", month)])

@@ -4,7 +4,17 @@ use super::{Conventions, Counted, Text};
 
 pub(super) const CONVENTIONS: Conventions = Conventions {
     months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ],
     numerals: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
@@ -24,8 +34,12 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Clear => "Clear",
         Text::Examples => "Try one of these",
         Text::MoreExamples => "Other claims to try",
-        Text::Invitation => "For every article you will see whether it supports, disputes or omits your claim, where it does so, and why.",
-        Text::TooLong => "That is longer than a claim. Please keep to a sentence or two, up to {limit} characters.",
+        Text::Invitation => {
+            "For every article you will see whether it supports, disputes or omits your claim, where it does so, and why."
+        }
+        Text::TooLong => {
+            "That is longer than a claim. Please keep to a sentence or two, up to {limit} characters."
+        }
         Text::Answer => "Answer",
         Text::ByArticle => "Article by article",
         Text::YouWrote => "You wrote",
@@ -37,7 +51,9 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Omits => "Omits",
         Text::Firm => "firm match",
         Text::Possible => "possible match",
-        Text::Caution => "This is the closest statement found, not a sure match. Compare it with what you meant.",
+        Text::Caution => {
+            "This is the closest statement found, not a sure match. Compare it with what you meant."
+        }
         Text::RelationSame => "says the same",
         Text::RelationDenied => "you deny it",
         Text::RelationAltered => "a detail differs",
@@ -108,9 +124,15 @@ pub(super) fn counted(key: Counted) -> [&'static str; 2] {
         Counted::AllSupport => ["The article reports it", "All {count} articles report it"],
         Counted::AllDispute => ["The article disputes it", "All {count} articles dispute it"],
         Counted::AllBoth => ["The article carries both sides", "All {count} articles carry both sides"],
-        Counted::LeadSupport => ["One of {total} articles reports it", "{count} of {total} articles report it"],
-        Counted::LeadDispute => ["One of {total} articles disputes it", "{count} of {total} articles dispute it"],
-        Counted::LeadBoth => ["One of {total} articles carries both sides", "{count} of {total} articles carry both sides"],
+        Counted::LeadSupport => {
+            ["One of {total} articles reports it", "{count} of {total} articles report it"]
+        }
+        Counted::LeadDispute => {
+            ["One of {total} articles disputes it", "{count} of {total} articles dispute it"]
+        }
+        Counted::LeadBoth => {
+            ["One of {total} articles carries both sides", "{count} of {total} articles carry both sides"]
+        }
         Counted::NextDispute => ["one disputes it", "{count} dispute it"],
         Counted::NextBoth => ["one carries both sides", "{count} carry both sides"],
         Counted::NextPartly => ["one covers only part of it", "{count} cover only part of it"],

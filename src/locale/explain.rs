@@ -12,7 +12,8 @@ impl Locale {
     /// reason stands at: what decides against a claim reads otherwise than what speaks for it.
     pub fn explain(self, claim: &str, stance: Verdict, reason: &ReasonReport) -> Sentence {
         let yours = reason.span.and_then(|span| words(claim, span)).unwrap_or_default();
-        let theirs = reason.article.as_ref().map(|counterpart| self.counterpart(counterpart)).unwrap_or_default();
+        let theirs =
+            reason.article.as_ref().map(|counterpart| self.counterpart(counterpart)).unwrap_or_default();
         let disputes = stance == Verdict::Dispute;
         // A template, what it becomes without the reader's words, and whether it needs the article's as well.
         let (full, bare, both) = match reason.kind {
@@ -20,7 +21,9 @@ impl Locale {
             ReasonKind::QuantityDiffers => (Text::FigureDiffers, Text::FigureDiffersBare, true),
             ReasonKind::DateAgrees => (Text::DateAgrees, Text::DateAgreesBare, true),
             ReasonKind::DateDiffers => (Text::DateDiffers, Text::DateDiffersBare, true),
-            ReasonKind::NameReplaced if fold(yours) == fold(&theirs) => (Text::NameRuledOut, Text::NameDiffersBare, false),
+            ReasonKind::NameReplaced if fold(yours) == fold(&theirs) => {
+                (Text::NameRuledOut, Text::NameDiffersBare, false)
+            }
             ReasonKind::NameReplaced => (Text::NameDiffers, Text::NameDiffersBare, true),
             ReasonKind::RolesSwapped => (Text::RolesSwapped, Text::RolesSwappedBare, true),
             ReasonKind::Negation if disputes => (Text::Negated, Text::NegatedBare, false),
@@ -58,7 +61,10 @@ mod tests {
     use crate::text::{Bound, Date, Language, Quantity};
 
     fn reason(kind: ReasonKind, claim: &str, yours: &str, article: Option<Counterpart>) -> ReasonReport {
-        let span = claim.find(yours).filter(|_| !yours.is_empty()).map(|start| Span { start, end: start + yours.len() });
+        let span = claim
+            .find(yours)
+            .filter(|_| !yours.is_empty())
+            .map(|start| Span { start, end: start + yours.len() });
         ReasonReport { kind, span, article }
     }
 
@@ -70,8 +76,12 @@ mod tests {
     fn differing_figures_show_both_sides() {
         let claim = "They got 50,000 chips";
         let figure = Quantity { low: 30_000.0, high: 30_000.0, bound: Bound::Under, ..Quantity::default() };
-        let reason = reason(ReasonKind::QuantityDiffers, claim, "50,000", Some(Counterpart::Quantity(figure)));
-        assert_eq!(english(claim, Verdict::Dispute, &reason), "You wrote “50,000”; this article says under 30,000.");
+        let reason =
+            reason(ReasonKind::QuantityDiffers, claim, "50,000", Some(Counterpart::Quantity(figure)));
+        assert_eq!(
+            english(claim, Verdict::Dispute, &reason),
+            "You wrote “50,000”; this article says under 30,000."
+        );
         let italian = Locale::new(Language::Italian).explain(claim, Verdict::Dispute, &reason);
         assert_eq!(italian.to_string(), "Hai scritto «50,000»; questo articolo dice meno di 30.000.");
         assert!(italian.0.contains(&Piece::Yours("50,000".to_owned())));
@@ -83,9 +93,24 @@ mod tests {
         let claim = "Qualcomm helped in July, never Nvidia";
         let name = |name: &str| Some(Counterpart::Name(name.to_owned()));
         let cases = [
-            (ReasonKind::NameReplaced, "Qualcomm", name("Broadcom"), "The article names Broadcom, not “Qualcomm”."),
-            (ReasonKind::NameReplaced, "Nvidia", name("Nvidia"), "You rule out “Nvidia”, whom the article names."),
-            (ReasonKind::RolesSwapped, "Qualcomm", name("Acme"), "You have “Qualcomm” do it; in the article it is Acme."),
+            (
+                ReasonKind::NameReplaced,
+                "Qualcomm",
+                name("Broadcom"),
+                "The article names Broadcom, not “Qualcomm”.",
+            ),
+            (
+                ReasonKind::NameReplaced,
+                "Nvidia",
+                name("Nvidia"),
+                "You rule out “Nvidia”, whom the article names.",
+            ),
+            (
+                ReasonKind::RolesSwapped,
+                "Qualcomm",
+                name("Acme"),
+                "You have “Qualcomm” do it; in the article it is Acme.",
+            ),
             (
                 ReasonKind::DateDiffers,
                 "in July",
@@ -122,7 +147,11 @@ mod tests {
 
     #[test]
     fn a_span_that_does_not_fit_is_left_out() {
-        let reason = ReasonReport { kind: ReasonKind::Negation, span: Some(Span { start: 1, end: 99 }), article: None };
+        let reason = ReasonReport {
+            kind: ReasonKind::Negation,
+            span: Some(Span { start: 1, end: 99 }),
+            article: None,
+        };
         assert_eq!(english("è", Verdict::Dispute, &reason), "One denies what the other states.");
     }
 }

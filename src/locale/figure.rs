@@ -117,13 +117,22 @@ mod tests {
     #[test]
     fn figures_read_naturally() {
         let count = |low: f64, high: f64, bound| Quantity { low, high, bound, ..Quantity::default() };
-        let share = |value| Quantity { low: value, high: value, measure: Measure::Share, ..Quantity::default() };
+        let share =
+            |value| Quantity { low: value, high: value, measure: Measure::Share, ..Quantity::default() };
         let cases = [
             (count(100_000.0, 100_000.0, Bound::Over), "more than 100,000", "oltre 100.000"),
             (count(30_000.0, 30_000.0, Bound::Under), "under 30,000", "meno di 30.000"),
-            (count(10_000_000.0, 10_000_000.0, Bound::AtLeast), "at least 10\u{a0}million", "almeno 10\u{a0}milioni"),
+            (
+                count(10_000_000.0, 10_000_000.0, Bound::AtLeast),
+                "at least 10\u{a0}million",
+                "almeno 10\u{a0}milioni",
+            ),
             (count(1_000_000.0, 1_000_000.0, Bound::Plain), "1\u{a0}million", "1\u{a0}milione"),
-            (count(2_500_000.0, 2_500_000.0, Bound::About), "about 2.5\u{a0}million", "circa 2,5\u{a0}milioni"),
+            (
+                count(2_500_000.0, 2_500_000.0, Bound::About),
+                "about 2.5\u{a0}million",
+                "circa 2,5\u{a0}milioni",
+            ),
             (count(3_000_000_000.0, 3e9, Bound::Plain), "3\u{a0}billion", "3\u{a0}miliardi"),
             (count(1_234_567.0, 1_234_567.0, Bound::Exact), "exactly 1,234,567", "esattamente 1.234.567"),
             (count(10_000.0, 100_000.0, Bound::Plain), "between 10,000 and 100,000", "tra 10.000 e 100.000"),

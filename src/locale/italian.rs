@@ -4,8 +4,18 @@ use super::{Conventions, Counted, Text};
 
 pub(super) const CONVENTIONS: Conventions = Conventions {
     months: [
-        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-        "novembre", "dicembre",
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
     ],
     numerals: ["nessuno", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"],
     thousands: '.',
@@ -24,8 +34,12 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Clear => "Cancella",
         Text::Examples => "Prova con una di queste",
         Text::MoreExamples => "Altre affermazioni da provare",
-        Text::Invitation => "Per ogni articolo vedrai se sostiene, contesta o tralascia la tua affermazione, in quale punto e perché.",
-        Text::TooLong => "È più lungo di un'affermazione. Scrivi una o due frasi, al massimo {limit} caratteri.",
+        Text::Invitation => {
+            "Per ogni articolo vedrai se sostiene, contesta o tralascia la tua affermazione, in quale punto e perché."
+        }
+        Text::TooLong => {
+            "È più lungo di un'affermazione. Scrivi una o due frasi, al massimo {limit} caratteri."
+        }
         Text::Answer => "Risposta",
         Text::ByArticle => "Articolo per articolo",
         Text::YouWrote => "Hai scritto",
@@ -37,7 +51,9 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Omits => "Non ne parla",
         Text::Firm => "corrispondenza certa",
         Text::Possible => "corrispondenza possibile",
-        Text::Caution => "È l'affermazione più vicina trovata, non una corrispondenza certa. Confrontala con quello che intendevi.",
+        Text::Caution => {
+            "È l'affermazione più vicina trovata, non una corrispondenza certa. Confrontala con quello che intendevi."
+        }
         Text::RelationSame => "dice lo stesso",
         Text::RelationDenied => "tu la neghi",
         Text::RelationAltered => "un dettaglio è diverso",
@@ -53,7 +69,9 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::InItalian => "in italiano",
         Text::NothingCovers => "Nessun articolo di questa notizia ne parla.",
         Text::NothingCoversAll => "Nessun articolo di questa notizia ne parla per intero.",
-        Text::NothingNear => "In questa notizia non c'è nulla di simile. Questo non dice se sia vero o falso.",
+        Text::NothingNear => {
+            "In questa notizia non c'è nulla di simile. Questo non dice se sia vero o falso."
+        }
         Text::Nearby => "Che cosa dice la notizia lì vicino",
         Text::CheckThis => "Verifica questa",
         Text::FailureTitle => "Non è stato possibile aprire questa notizia",
@@ -107,10 +125,19 @@ pub(super) fn counted(key: Counted) -> [&'static str; 2] {
     match key {
         Counted::AllSupport => ["L'articolo lo riporta", "Tutti e {count} gli articoli lo riportano"],
         Counted::AllDispute => ["L'articolo lo contesta", "Tutti e {count} gli articoli lo contestano"],
-        Counted::AllBoth => ["L'articolo riporta due versioni", "Tutti e {count} gli articoli riportano due versioni"],
-        Counted::LeadSupport => ["Un articolo su {total} lo riporta", "{count} articoli su {total} lo riportano"],
-        Counted::LeadDispute => ["Un articolo su {total} lo contesta", "{count} articoli su {total} lo contestano"],
-        Counted::LeadBoth => ["Un articolo su {total} riporta due versioni", "{count} articoli su {total} riportano due versioni"],
+        Counted::AllBoth => {
+            ["L'articolo riporta due versioni", "Tutti e {count} gli articoli riportano due versioni"]
+        }
+        Counted::LeadSupport => {
+            ["Un articolo su {total} lo riporta", "{count} articoli su {total} lo riportano"]
+        }
+        Counted::LeadDispute => {
+            ["Un articolo su {total} lo contesta", "{count} articoli su {total} lo contestano"]
+        }
+        Counted::LeadBoth => [
+            "Un articolo su {total} riporta due versioni",
+            "{count} articoli su {total} riportano due versioni",
+        ],
         Counted::NextDispute => ["uno lo contesta", "{count} lo contestano"],
         Counted::NextBoth => ["uno riporta due versioni", "{count} riportano due versioni"],
         Counted::NextPartly => ["uno ne copre solo una parte", "{count} ne coprono solo una parte"],

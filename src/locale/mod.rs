@@ -15,7 +15,7 @@ mod text;
 
 pub use sentence::{Piece, Sentence};
 pub use summary::Tally;
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(target_arch = "wasm32")]
 pub(crate) use summary::covers_part;
 pub use text::{Counted, Text};
 

@@ -55,7 +55,8 @@ impl Tally {
 
 /// Whether an article (by index) settles some part of the claim.
 pub(crate) fn covers_part(report: &Report, article: usize) -> bool {
-    let settles = |verdicts: &[Verdict]| verdicts.get(article).is_some_and(|verdict| *verdict != Verdict::Omit);
+    let settles =
+        |verdicts: &[Verdict]| verdicts.get(article).is_some_and(|verdict| *verdict != Verdict::Omit);
     report.parts.iter().any(|part| settles(&part.verdicts))
 }
 
@@ -156,7 +157,11 @@ mod tests {
                 "Four of five articles dispute it, one doesn't mention it.",
                 "Quattro articoli su cinque lo contestano, uno non ne parla.",
             ),
-            ("BBBBB", "All five articles carry both sides.", "Tutti e cinque gli articoli riportano due versioni."),
+            (
+                "BBBBB",
+                "All five articles carry both sides.",
+                "Tutti e cinque gli articoli riportano due versioni.",
+            ),
             ("S", "The article reports it.", "L'articolo lo riporta."),
             ("OOOOO", "No article in this story covers that.", "Nessun articolo di questa notizia ne parla."),
             (
@@ -174,7 +179,11 @@ mod tests {
     #[test]
     fn articles_that_cover_a_part_are_told_apart() {
         let mut partly = report("SOO");
-        let part = |verdicts: [Verdict; 3]| PartReport { span: Span::default(), matches: Vec::new(), verdicts: verdicts.to_vec() };
+        let part = |verdicts: [Verdict; 3]| PartReport {
+            span: Span::default(),
+            matches: Vec::new(),
+            verdicts: verdicts.to_vec(),
+        };
         partly.parts.push(part([Verdict::Support, Verdict::Support, Verdict::Omit]));
         partly.parts.push(part([Verdict::Support, Verdict::Omit, Verdict::Omit]));
         assert_eq!(Tally::of(&partly).partly, 1);

@@ -2,8 +2,11 @@
 //!
 //! How a story is written by its authors is in `authoring`; how it is packed is in [`Story::to_bytes`].
 
+mod classifier;
 mod packing;
 mod types;
 
+pub use classifier::Classifier;
+pub(crate) use classifier::feature_keys;
 pub use packing::StoryError;
 pub use types::{Article, Claim, Evidence, LanguageKey, Localised, Position, Story, Topic, Voice, Wording, WordingKind};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Classifier;
 use crate::text::{Date, Language, Name, NameId, Quantity, Statement};
 
 /// A text in every language of the story.
@@ -55,6 +56,8 @@ pub struct Story {
     pub names: Vec<Name>,
     /// Stems of the wordings that the lexicon lacks, in the order of their terms.
     pub words: Vec<String>,
+    /// What proposes claims from words alone.
+    pub classifier: Classifier,
     /// Hash of the lexicon the wordings were read with.
     pub lexicon_hash: u64,
 }

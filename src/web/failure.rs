@@ -23,5 +23,6 @@ pub(super) fn bad_options(message: &str) -> JsValue {
 
 /// The locale of a language that a page asks for.
 pub(super) fn language(tag: &str) -> Result<Locale, JsValue> {
-    Locale::from_tag(tag).ok_or_else(|| bad_options(&["expected \"en\" or \"it\" as language, found \"", tag, "\""].concat()))
+    Locale::from_tag(tag)
+        .ok_or_else(|| bad_options(&["expected \"en\" or \"it\" as language, found \"", tag, "\""].concat()))
 }

@@ -60,7 +60,8 @@ fn is_nothing(value: &JsValue) -> bool {
 
 /// A field that is there and not nothing.
 fn field(options: &JsValue, key: &str) -> Result<Option<JsValue>, JsValue> {
-    let value = Reflect::get(options, &JsValue::from(key)).map_err(|_| bad_options("expected an object with options"))?;
+    let value = Reflect::get(options, &JsValue::from(key))
+        .map_err(|_| bad_options("expected an object with options"))?;
     Ok((!is_nothing(&value)).then_some(value))
 }
 

@@ -45,7 +45,9 @@ pub(super) fn forget(place: &Element) {
 
 /// Puts the message in front of the widget. A page without a document cannot show anything.
 fn note(place: &Element, locale: Locale) {
-    let Some(note) = place.owner_document().and_then(|document| document.create_element("p").ok()) else { return };
+    let Some(note) = place.owner_document().and_then(|document| document.create_element("p").ok()) else {
+        return;
+    };
     note.set_class_name("cc-crashed");
     note.set_text_content(Some(locale.text(Text::Crashed)));
     if note.set_attribute("role", "alert").is_ok() {

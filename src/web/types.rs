@@ -233,7 +233,11 @@ impl<'a> Report<'a> {
             label: story.articles.get(at).map_or("", |source| source.label.text(locale.language())),
             verdict: article.verdict,
             confidence: article.confidence,
-            evidence: article.evidence.iter().map(|found| EvidenceReport::of(found, &report.claim, locale)).collect(),
+            evidence: article
+                .evidence
+                .iter()
+                .map(|found| EvidenceReport::of(found, &report.claim, locale))
+                .collect(),
         };
         let part = |part: &'a engine::PartReport| PartReport {
             span: TextSpan::of(&report.claim, part.span),

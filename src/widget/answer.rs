@@ -29,7 +29,9 @@ pub(super) struct FullAnswerProps {
 impl PartialEq for FullAnswerProps {
     fn eq(&self, other: &FullAnswerProps) -> bool {
         // An answer is drawn again only when it is another one, not at every key that is pressed.
-        self.locale == other.locale && Rc::ptr_eq(&self.report, &other.report) && Rc::ptr_eq(&self.engine, &other.engine)
+        self.locale == other.locale
+            && Rc::ptr_eq(&self.report, &other.report)
+            && Rc::ptr_eq(&self.engine, &other.engine)
     }
 }
 
@@ -70,7 +72,8 @@ fn counts(locale: Locale, tally: Tally) -> Html {
     });
     let count = |verdict: Verdict| {
         let count = tally.count(verdict);
-        let class = yew::classes!("cc-count", icon::verdict_class(verdict), (count == 0).then_some("cc-none"));
+        let class =
+            yew::classes!("cc-count", icon::verdict_class(verdict), (count == 0).then_some("cc-none"));
         html! {
             <li {class}>
                 { icon::verdict_icon(verdict) }
@@ -148,13 +151,17 @@ fn pair(locale: Locale, report: &Report, part: Option<Span>, found: &MatchReport
 
 /// The reader's own words, the deciding ones marked.
 fn quoted(locale: Locale, report: &Report, part: Option<Span>, spans: &[Span]) -> Html {
-    let whole = Span { start: 0, end: report.claim.len() };
-    let Span { start, end } = part.unwrap_or(whole);
+    let Span { start, end } =
+        part.map_or(Span { start: 0, end: report.claim.len() }, |part| tidy(&report.claim, part));
     let mut pieces = Vec::new();
     let mut at = start;
     let mut add = |from: usize, to: usize, marked: bool| {
         let text = report.claim.get(from..to).unwrap_or_default().to_owned();
-        pieces.push(if marked { html! { <mark class="cc-yours">{ text }</mark> } } else { html! { { text } } });
+        pieces.push(if marked {
+            html! { <mark class="cc-yours">{ text }</mark> }
+        } else {
+            html! { { text } }
+        });
     };
     for span in spans.iter().filter(|span| span.start >= start && span.end <= end) {
         if span.start >= at {
@@ -173,10 +180,19 @@ fn quoted(locale: Locale, report: &Report, part: Option<Span>, spans: &[Span]) -
     }
 }
 
+/// A part without the comma or blank that it begins with.
+fn tidy(claim: &str, part: Span) -> Span {
+    let text = claim.get(part.start..part.end).unwrap_or_default();
+    let rest = text
+        .trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | ':'));
+    Span { start: part.end - rest.len(), end: part.end }
+}
+
 /// Where the reader's deciding words stand, in order and each once.
 fn deciding_spans(report: &Report) -> Vec<Span> {
     let evidence = report.articles.iter().flat_map(|article| &article.evidence);
-    let mut spans: Vec<Span> = evidence.flat_map(|evidence| &evidence.reasons).filter_map(|reason| reason.span).collect();
+    let mut spans: Vec<Span> =
+        evidence.flat_map(|evidence| &evidence.reasons).filter_map(|reason| reason.span).collect();
     spans.sort_by_key(|span| (span.start, span.end));
     spans.dedup();
     spans

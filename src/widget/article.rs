@@ -10,7 +10,13 @@ use crate::story::Article;
 use crate::text::Language;
 
 /// The row of the article at an index.
-pub(super) fn row(locale: Locale, report: &Report, at: usize, article: &ArticleReport, source: Option<&Article>) -> Html {
+pub(super) fn row(
+    locale: Locale,
+    report: &Report,
+    at: usize,
+    article: &ArticleReport,
+    source: Option<&Article>,
+) -> Html {
     let verdict = article.verdict;
     // An article that omits the whole may still have evidence on a part.
     let partly = verdict == Verdict::Omit && covers_part(report, at);
@@ -67,7 +73,13 @@ fn origin(locale: Locale, source: &Article) -> String {
 }
 
 /// What stands on one side; an empty side says so, unless the article covers only a part of the claim.
-fn shown_side(locale: Locale, report: &Report, article: &ArticleReport, stance: Verdict, partly: bool) -> Html {
+fn shown_side(
+    locale: Locale,
+    report: &Report,
+    article: &ArticleReport,
+    stance: Verdict,
+    partly: bool,
+) -> Html {
     let Side { reasons, evidence } = side(locale, &report.claim, article, stance);
     let (title, nothing) = match stance {
         Verdict::Dispute => (Text::SideAgainst, Text::NothingAgainst),

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use yew::{
-    AttrValue, Html, Properties, Reducible, function_component, html, use_callback, use_effect_with, use_memo, use_node_ref, use_reducer,
+    AttrValue, Html, Properties, Reducible, function_component, html, use_callback, use_effect_with,
+    use_memo, use_node_ref, use_reducer,
 };
 
 use super::answer::FullAnswer;
@@ -159,7 +160,9 @@ fn Opened(props: &OpenedProps) -> Html {
     });
     let heading = heading.clone().unwrap_or_else(|| AttrValue::Static(locale.text(Text::Heading)));
     let body = match &state.answer {
-        Answer::Nothing => html! { <p class="cc-invitation" key="nothing">{ locale.text(Text::Invitation) }</p> },
+        Answer::Nothing => {
+            html! { <p class="cc-invitation" key="nothing">{ locale.text(Text::Invitation) }</p> }
+        }
         Answer::TooLong => html! {
             <p class="cc-caution" key="long">{ locale.filled(Text::TooLong, &[("limit", &LONGEST.to_string())]) }</p>
         },

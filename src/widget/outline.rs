@@ -23,7 +23,9 @@ pub(crate) struct Side<'a> {
 pub(crate) fn side<'a>(locale: Locale, claim: &str, article: &'a ArticleReport, stance: Verdict) -> Side<'a> {
     let against = stance == Verdict::Dispute;
     let mut side = Side { reasons: Vec::new(), evidence: Vec::new() };
-    for evidence in article.evidence.iter().filter(|evidence| (evidence.stance == Verdict::Dispute) == against) {
+    for evidence in
+        article.evidence.iter().filter(|evidence| (evidence.stance == Verdict::Dispute) == against)
+    {
         for reason in evidence.reasons.iter().filter(|reason| reason.kind != ReasonKind::SaysTheSame) {
             let sentence = locale.explain(claim, evidence.stance, reason);
             if !side.reasons.contains(&sentence) {
@@ -31,7 +33,8 @@ pub(crate) fn side<'a>(locale: Locale, claim: &str, article: &'a ArticleReport, 
             }
         }
         let shown = |other: &&EvidenceReport| {
-            (other.paragraph, other.sentence, &other.note) == (evidence.paragraph, evidence.sentence, &evidence.note)
+            (other.paragraph, other.sentence, &other.note)
+                == (evidence.paragraph, evidence.sentence, &evidence.note)
         };
         if !side.evidence.iter().any(shown) {
             side.evidence.push(evidence);
@@ -47,8 +50,12 @@ pub(crate) fn closest(part: &PartReport) -> Option<&MatchReport> {
 
 /// Statements of the story near a claim, best first, each once.
 pub(crate) fn nearby(report: &Report) -> Vec<&MatchReport> {
-    let mut found: Vec<&MatchReport> =
-        report.parts.iter().flat_map(|part| &part.matches).filter(|found| found.probability >= NEAR).collect();
+    let mut found: Vec<&MatchReport> = report
+        .parts
+        .iter()
+        .flat_map(|part| &part.matches)
+        .filter(|found| found.probability >= NEAR)
+        .collect();
     found.sort_by(|a, b| b.probability.total_cmp(&a.probability));
     let mut near: Vec<&MatchReport> = Vec::new();
     for statement in found {
@@ -99,7 +106,13 @@ mod tests {
     }
 
     fn report(parts: Vec<PartReport>) -> Report {
-        Report { claim: String::new(), language: Language::English, truncated: false, articles: Vec::new(), parts }
+        Report {
+            claim: String::new(),
+            language: Language::English,
+            truncated: false,
+            articles: Vec::new(),
+            parts,
+        }
     }
 
     #[test]
@@ -132,7 +145,8 @@ mod tests {
     #[test]
     fn near_statements_are_few_and_differ() {
         let matches = ["a", "b", "a", "c", "d"].map(|claim| statement(claim, 0.1, false)).to_vec();
-        let found = report(vec![part(matches, Vec::new()), part(vec![statement("far", 0.01, false)], Vec::new())]);
+        let found =
+            report(vec![part(matches, Vec::new()), part(vec![statement("far", 0.01, false)], Vec::new())]);
         let near: Vec<&str> = nearby(&found).iter().map(|found| found.claim.as_str()).collect();
         assert_eq!(near, ["a", "b", "c"]);
     }

@@ -1,7 +1,9 @@
 //! The input and the claims to try.
 
 use web_sys::{HtmlTextAreaElement, KeyboardEvent, SubmitEvent};
-use yew::{Callback, Html, InputEvent, MouseEvent, NodeRef, Properties, TargetCast, function_component, html};
+use yew::{
+    Callback, Html, InputEvent, MouseEvent, NodeRef, Properties, TargetCast, function_component, html,
+};
 
 use super::icon;
 use super::state::{Action, State};
@@ -28,7 +30,9 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { locale, id, text, on_action } = props;
     let input = yew::use_node_ref();
     let on_input = on_action.reform(|event: InputEvent| {
-        Action::Typed(event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default())
+        Action::Typed(
+            event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
+        )
     });
     let on_key = {
         let on_action = on_action.clone();
@@ -88,7 +92,12 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
 }
 
 /// Claims to try: a list before a question is asked, folded away below an answer.
-pub(super) fn examples(locale: Locale, claims: &[Localised], state: &State, on_action: &Callback<Action>) -> Html {
+pub(super) fn examples(
+    locale: Locale,
+    claims: &[Localised],
+    state: &State,
+    on_action: &Callback<Action>,
+) -> Html {
     if claims.is_empty() {
         return html! {};
     }
