@@ -12,7 +12,7 @@ const COST: f32 = 0.5;
 /// Passes over the wordings; more change the weights little.
 const PASSES: usize = 8;
 /// Weights kept over all classes: the size of the compiled story against accuracy. Each takes about two bytes.
-const KEPT: usize = 150_000;
+const KEPT: usize = 80_000;
 
 struct Example {
     features: Vec<u32>,

@@ -30,7 +30,7 @@ const ROUNDS: usize = 3;
 /// Gradient steps in a round.
 const STEPS: usize = 160;
 /// Strength of the pull to zero; higher trusts the examples less.
-const PULL: f32 = 0.0001;
+const PULL: f32 = 0.003;
 const RATE: f32 = 0.05;
 
 const WIDTH: usize = FEATURES.len();

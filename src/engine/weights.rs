@@ -3,222 +3,222 @@
 /// Weights of the features if the reader's claim says the same, denies, alters, or is unsettled.
 pub(crate) const WEIGHTS: [[f32; super::FEATURES.len()]; 4] = [
     [
-        2.087, // same
+        2.683, // same
         -0.000, // denied
         0.000, // altered
         -0.000, // unsettled
-        -0.663, // reader-covered
-        0.469, // wording-covered
-        4.323, // both-covered
-        -6.597, // foreign-to-claim
-        1.069, // unheard-in-story
-        2.564, // matched-weight
-        -4.604, // name-extra
-        -7.251, // name-missing
+        0.597, // reader-covered
+        1.984, // wording-covered
+        2.278, // both-covered
+        -4.981, // foreign-to-claim
+        0.455, // unheard-in-story
+        2.609, // matched-weight
+        -3.966, // name-extra
+        -5.924, // name-missing
         -0.000, // name-replaced
         0.000, // roles-swapped
-        -0.766, // quantity-agrees
+        0.535, // quantity-agrees
         0.000, // quantity-extra
-        -0.813, // quantity-missing
+        -1.441, // quantity-missing
         -0.000, // quantity-differs
-        0.866, // date-agrees
+        2.105, // date-agrees
         0.000, // date-extra
-        -2.423, // date-missing
+        -2.457, // date-missing
         -0.000, // date-differs
-        0.880, // by-negation
-        -0.461, // by-antonym
-        -7.249, // certainty-differs
+        0.116, // by-negation
+        -1.770, // by-antonym
+        -3.856, // certainty-differs
         0.000, // additive
-        -0.411, // source-extra
-        2.085, // related-only
-        0.038, // leaning-to-kind
-        -0.077, // leaning-to-others
-        3.266, // key-missing
-        -3.967, // key-found
-        0.040, // worst-foreign
-        -1.862, // predicate-same
-        -0.166, // predicate-other
-        1.078, // speech-extra
-        0.075, // speech-missing
-        0.055, // speaker-extra
+        -0.903, // source-extra
+        -2.550, // related-only
+        -0.117, // leaning-to-kind
+        -0.019, // leaning-to-others
+        1.374, // key-missing
+        -1.344, // key-found
+        0.273, // worst-foreign
+        -1.134, // predicate-same
+        -0.249, // predicate-other
+        0.132, // speech-extra
+        0.015, // speech-missing
+        1.038, // speaker-extra
         0.000, // many-conflicts
-        2.644, // sibling-replaced
-        3.721, // frame-same
-        -0.848, // frame-broken
-        -0.705, // contrary-words
-        -3.184, // turned-wording-uncovered
-        4.262, // turned-reader-uncovered
-        -0.446, // turned-key
-        -0.503, // polarity-unusual
-        -0.051, // kind-score
-        2.460, // relation-score
-        -1.462, // kind-behind
-        0.019, // density
-        2.390, // as-authored
+        1.158, // sibling-replaced
+        2.774, // frame-same
+        0.084, // frame-broken
+        -0.434, // contrary-words
+        -0.209, // turned-wording-uncovered
+        0.960, // turned-reader-uncovered
+        0.029, // turned-key
+        -0.508, // polarity-unusual
+        0.337, // kind-score
+        1.288, // relation-score
+        -1.029, // kind-behind
+        0.244, // density
+        0.619, // as-authored
     ],
     [
         -0.000, // same
-        5.604, // denied
+        1.425, // denied
         0.000, // altered
         -0.000, // unsettled
-        1.230, // reader-covered
-        4.355, // wording-covered
-        -3.378, // both-covered
-        -5.641, // foreign-to-claim
-        -2.349, // unheard-in-story
-        4.168, // matched-weight
-        -4.137, // name-extra
-        -4.413, // name-missing
+        2.497, // reader-covered
+        2.811, // wording-covered
+        0.167, // both-covered
+        -3.584, // foreign-to-claim
+        0.464, // unheard-in-story
+        3.546, // matched-weight
+        -2.141, // name-extra
+        -2.365, // name-missing
         -0.000, // name-replaced
         0.000, // roles-swapped
-        -0.881, // quantity-agrees
+        0.295, // quantity-agrees
         -0.000, // quantity-extra
-        -2.577, // quantity-missing
+        -1.407, // quantity-missing
         -0.000, // quantity-differs
-        -0.819, // date-agrees
+        2.195, // date-agrees
         -0.000, // date-extra
-        -0.565, // date-missing
+        -2.476, // date-missing
         -0.000, // date-differs
-        -1.897, // by-negation
-        -1.533, // by-antonym
-        -3.972, // certainty-differs
+        -1.280, // by-negation
+        -0.582, // by-antonym
+        -2.285, // certainty-differs
         0.000, // additive
-        -0.416, // source-extra
-        2.665, // related-only
-        -0.070, // leaning-to-kind
-        -1.855, // leaning-to-others
-        -5.095, // key-missing
-        2.146, // key-found
-        -2.882, // worst-foreign
-        1.333, // predicate-same
-        2.650, // predicate-other
-        0.833, // speech-extra
-        -2.454, // speech-missing
-        -1.803, // speaker-extra
+        -0.112, // source-extra
+        -3.089, // related-only
+        -0.010, // leaning-to-kind
+        -0.904, // leaning-to-others
+        -0.559, // key-missing
+        1.416, // key-found
+        -0.276, // worst-foreign
+        -0.855, // predicate-same
+        0.014, // predicate-other
+        -1.424, // speech-extra
+        -1.075, // speech-missing
+        -2.029, // speaker-extra
         0.000, // many-conflicts
-        -2.048, // sibling-replaced
-        -0.051, // frame-same
-        -1.500, // frame-broken
-        -1.705, // contrary-words
-        2.011, // turned-wording-uncovered
-        -0.551, // turned-reader-uncovered
+        -1.234, // sibling-replaced
+        1.989, // frame-same
+        1.494, // frame-broken
+        -0.047, // contrary-words
+        0.175, // turned-wording-uncovered
+        0.515, // turned-reader-uncovered
         0.000, // turned-key
-        0.502, // polarity-unusual
-        -0.853, // kind-score
-        5.514, // relation-score
-        0.277, // kind-behind
-        0.823, // density
-        -2.268, // as-authored
+        -0.202, // polarity-unusual
+        0.502, // kind-score
+        1.310, // relation-score
+        -0.225, // kind-behind
+        1.080, // density
+        -1.188, // as-authored
     ],
     [
         -0.000, // same
         -0.000, // denied
-        -3.472, // altered
+        -1.390, // altered
         -0.000, // unsettled
-        0.893, // reader-covered
-        6.423, // wording-covered
-        2.915, // both-covered
-        -4.991, // foreign-to-claim
-        -0.358, // unheard-in-story
-        1.381, // matched-weight
-        -0.768, // name-extra
-        -0.198, // name-missing
-        3.345, // name-replaced
-        -4.727, // roles-swapped
-        -0.887, // quantity-agrees
-        1.256, // quantity-extra
-        -3.496, // quantity-missing
-        0.551, // quantity-differs
-        0.703, // date-agrees
-        -1.437, // date-extra
-        -3.745, // date-missing
-        5.725, // date-differs
-        -1.597, // by-negation
-        -1.597, // by-antonym
-        0.176, // certainty-differs
+        1.486, // reader-covered
+        6.573, // wording-covered
+        0.630, // both-covered
+        -3.792, // foreign-to-claim
+        -0.803, // unheard-in-story
+        2.160, // matched-weight
+        -0.835, // name-extra
+        -1.256, // name-missing
+        1.251, // name-replaced
+        -2.861, // roles-swapped
+        -0.096, // quantity-agrees
+        -0.657, // quantity-extra
+        -2.389, // quantity-missing
+        0.094, // quantity-differs
+        0.195, // date-agrees
+        -2.831, // date-extra
+        -1.795, // date-missing
+        0.974, // date-differs
+        -1.004, // by-negation
+        -1.004, // by-antonym
+        -1.924, // certainty-differs
         0.000, // additive
-        0.015, // source-extra
-        1.806, // related-only
-        0.260, // leaning-to-kind
-        0.453, // leaning-to-others
-        2.010, // key-missing
-        0.628, // key-found
-        -0.247, // worst-foreign
-        -5.739, // predicate-same
-        -2.896, // predicate-other
-        1.519, // speech-extra
-        -1.035, // speech-missing
-        -0.067, // speaker-extra
-        -0.757, // many-conflicts
-        2.294, // sibling-replaced
-        3.573, // frame-same
-        2.228, // frame-broken
-        0.651, // contrary-words
+        -0.289, // source-extra
+        -2.263, // related-only
+        0.066, // leaning-to-kind
+        0.459, // leaning-to-others
+        1.697, // key-missing
+        0.860, // key-found
+        -0.969, // worst-foreign
+        -1.237, // predicate-same
+        -1.038, // predicate-other
+        0.452, // speech-extra
+        -0.159, // speech-missing
+        -0.758, // speaker-extra
+        -0.021, // many-conflicts
+        1.979, // sibling-replaced
+        1.039, // frame-same
+        0.590, // frame-broken
+        0.467, // contrary-words
         0.000, // turned-wording-uncovered
         0.000, // turned-reader-uncovered
         0.000, // turned-key
-        0.424, // polarity-unusual
-        2.040, // kind-score
-        -1.583, // relation-score
-        -2.959, // kind-behind
-        0.008, // density
-        1.941, // as-authored
+        0.677, // polarity-unusual
+        0.582, // kind-score
+        -0.152, // relation-score
+        -1.232, // kind-behind
+        0.314, // density
+        0.418, // as-authored
     ],
     [
         -0.000, // same
         -0.000, // denied
         0.000, // altered
-        -4.806, // unsettled
-        4.838, // reader-covered
-        -1.864, // wording-covered
-        2.973, // both-covered
-        0.325, // foreign-to-claim
-        -1.323, // unheard-in-story
-        6.937, // matched-weight
-        1.621, // name-extra
-        0.456, // name-missing
-        -1.150, // name-replaced
-        2.265, // roles-swapped
-        4.435, // quantity-agrees
-        -2.419, // quantity-extra
-        -2.455, // quantity-missing
-        -0.930, // quantity-differs
-        1.640, // date-agrees
-        -5.132, // date-extra
-        -3.256, // date-missing
-        -2.250, // date-differs
-        -5.568, // by-negation
-        2.746, // by-antonym
-        2.082, // certainty-differs
-        4.140, // additive
-        -0.059, // source-extra
-        -2.969, // related-only
-        -0.018, // leaning-to-kind
-        0.339, // leaning-to-others
-        -2.556, // key-missing
-        1.509, // key-found
-        1.372, // worst-foreign
-        0.855, // predicate-same
-        -0.364, // predicate-other
-        -0.523, // speech-extra
-        -4.296, // speech-missing
-        -2.617, // speaker-extra
-        -1.255, // many-conflicts
-        2.101, // sibling-replaced
-        2.964, // frame-same
-        2.956, // frame-broken
-        -0.196, // contrary-words
-        5.099, // turned-wording-uncovered
-        0.913, // turned-reader-uncovered
-        4.736, // turned-key
-        3.172, // polarity-unusual
-        4.794, // kind-score
-        3.533, // relation-score
-        1.232, // kind-behind
-        -3.683, // density
-        1.043, // as-authored
+        -3.054, // unsettled
+        3.226, // reader-covered
+        1.173, // wording-covered
+        2.036, // both-covered
+        -1.756, // foreign-to-claim
+        -0.468, // unheard-in-story
+        3.984, // matched-weight
+        0.085, // name-extra
+        -1.374, // name-missing
+        0.290, // name-replaced
+        -0.785, // roles-swapped
+        1.531, // quantity-agrees
+        -1.594, // quantity-extra
+        -0.762, // quantity-missing
+        -0.973, // quantity-differs
+        1.955, // date-agrees
+        -3.076, // date-extra
+        -1.040, // date-missing
+        -1.171, // date-differs
+        -0.776, // by-negation
+        -0.046, // by-antonym
+        -0.273, // certainty-differs
+        1.303, // additive
+        -0.447, // source-extra
+        -2.051, // related-only
+        -0.108, // leaning-to-kind
+        -0.198, // leaning-to-others
+        -0.197, // key-missing
+        0.534, // key-found
+        1.986, // worst-foreign
+        0.085, // predicate-same
+        1.047, // predicate-other
+        -0.314, // speech-extra
+        -0.606, // speech-missing
+        -0.307, // speaker-extra
+        -0.240, // many-conflicts
+        2.450, // sibling-replaced
+        1.161, // frame-same
+        -0.199, // frame-broken
+        -1.525, // contrary-words
+        4.239, // turned-wording-uncovered
+        0.493, // turned-reader-uncovered
+        1.929, // turned-key
+        0.141, // polarity-unusual
+        1.100, // kind-score
+        1.662, // relation-score
+        -0.101, // kind-behind
+        -0.311, // density
+        2.208, // as-authored
     ],
 ];
 
 /// The hypothesis that no claim is meant: its score, and weights of unheard content and the classifier's scores.
-pub(crate) const NONE: [f32; 4] = [1.791, 2.956, 0.514, -4.297];
+pub(crate) const NONE: [f32; 4] = [0.244, 0.353, 0.205, -0.139];

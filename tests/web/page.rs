@@ -4,7 +4,8 @@ use claim_check::{ClaimCheck, ClaimCheckProps, Language, StorySource};
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlElement, HtmlTextAreaElement, InputEvent, InputEventInit, KeyboardEvent, KeyboardEventInit,
+    Document, Element, HtmlElement, HtmlTextAreaElement, InputEvent, InputEventInit, KeyboardEvent,
+    KeyboardEventInit,
 };
 use yew::{AppHandle, Renderer};
 

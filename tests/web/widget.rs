@@ -36,12 +36,16 @@ async fn a_typed_claim_yields_a_verdict_for_each_article() {
     page.write(COVERED);
     page.until("the answer is there", |page| page.has(".cc-summary")).await;
     assert_eq!(page.all(".cc-article").len(), 5);
-    let badges: Vec<String> = page.all(".cc-badge").iter().map(|badge| badge.text_content().unwrap()).collect();
+    let badges: Vec<String> =
+        page.all(".cc-badge").iter().map(|badge| badge.text_content().unwrap()).collect();
     assert_eq!(badges.len(), 5);
-    assert!(badges.iter().all(|badge| ["Supports", "Disputes", "Both sides", "Omits"].contains(&badge.as_str())));
+    assert!(
+        badges.iter().all(|badge| ["Supports", "Disputes", "Both sides", "Omits"].contains(&badge.as_str()))
+    );
     assert!(badges.iter().any(|badge| badge != "Omits"), "{badges:?}");
     assert!(page.has(".cc-evidence .cc-note") && page.has(".cc-evidence .cc-meta"));
-    let total: u32 = page.all(".cc-count strong").iter().map(|n| n.text_content().unwrap().parse::<u32>().unwrap()).sum();
+    let total: u32 =
+        page.all(".cc-count strong").iter().map(|n| n.text_content().unwrap().parse::<u32>().unwrap()).sum();
     assert_eq!(total, 5);
 }
 
@@ -49,7 +53,11 @@ async fn a_typed_claim_yields_a_verdict_for_each_article() {
 async fn verdicts_are_told_by_shape_and_word() {
     let page = Page::open(english()).await;
     page.ask(COVERED).await;
-    assert!(page.all(".cc-badge").iter().all(|badge| badge.query_selector("svg[aria-hidden=true]").unwrap().is_some()));
+    assert!(
+        page.all(".cc-badge")
+            .iter()
+            .all(|badge| badge.query_selector("svg[aria-hidden=true]").unwrap().is_some())
+    );
     assert!(page.has(".cc-bar[aria-hidden=true]"));
     assert!(!page.has("[style]"), "a strict content security policy blocks inline styles");
 }
@@ -115,7 +123,8 @@ async fn deciding_words_are_marked() {
     let page = Page::open(english()).await;
     page.ask("ByteDance ordered 900,000 Ascend 910B chips from Huawei").await;
     page.until("a mark is there", |page| page.has("mark.cc-yours")).await;
-    let marked: Vec<String> = page.all("mark.cc-yours").iter().filter_map(|mark| mark.text_content()).collect();
+    let marked: Vec<String> =
+        page.all("mark.cc-yours").iter().filter_map(|mark| mark.text_content()).collect();
     assert!(marked.iter().any(|words| words.contains("900,000")), "{marked:?}");
 }
 
@@ -159,7 +168,8 @@ async fn a_text_too_long_is_refused_with_its_limit() {
 async fn a_bad_story_yields_an_error_state_with_its_code() {
     let bytes = b"this is not a story".as_slice();
     let code = Engine::from_bytes(bytes).unwrap_err().code();
-    let mut page = Page::open(ClaimCheckProps { story: StorySource::Bytes(Rc::from(bytes)), ..english() }).await;
+    let mut page =
+        Page::open(ClaimCheckProps { story: StorySource::Bytes(Rc::from(bytes)), ..english() }).await;
     assert!(page.has(&format!("[role=alert][data-code={code}]")));
     assert!(page.text("[role=alert]").contains(code));
     assert!(!page.has("textarea"));
