@@ -76,6 +76,10 @@ const PART_PENALTY: f32 = 0.12;
 /// 0 lets none; above about 2 loosely related claims speak.
 const SAME_MARGIN: f32 = 0.5;
 const CONTRARY_MARGIN: f32 = 1.5;
+/// Share of its own probability that the opposite verdict may have before an article is said to omit the claim: a wrong
+/// "supports" is worse than none. 1 never holds back; at 0.3 one right verdict in six is lost.
+const SUPPORT_RISK: f32 = 0.7;
+const DISPUTE_RISK: f32 = 0.9;
 /// Probability from which a verdict is firm. Below 0.5 everything would be; 1 would make nothing firm.
 const FIRM: f32 = 0.8;
 
@@ -186,11 +190,25 @@ impl Engine {
                 None => groups.push((cells, hypothesis.probability, vec![at])),
             }
         }
+        let masses: Vec<[f32; 2]> = (0..self.story.articles.len())
+            .map(|article| {
+                [Verdict::Support, Verdict::Dispute].map(|wanted| {
+                    groups.iter().filter(|(cells, ..)| cells[article] == wanted).map(|(_, mass, _)| mass).sum()
+                })
+            })
+            .collect();
         let (mut verdicts, probability, mut deciding) = groups
             .into_iter()
             .max_by(|a, b| a.1.total_cmp(&b.1))
             .unwrap_or_default();
         self.add_allies(&hypotheses, &statement, &mut verdicts, &mut deciding);
+        for (verdict, [support, dispute]) in verdicts.iter_mut().zip(masses) {
+            let (own, opposite) = if *verdict == Verdict::Support { (support, dispute) } else { (dispute, support) };
+            let limit = if *verdict == Verdict::Support { SUPPORT_RISK } else { DISPUTE_RISK };
+            if matches!(verdict, Verdict::Support | Verdict::Dispute) && opposite > limit * own {
+                *verdict = Verdict::Omit;
+            }
+        }
         Decided { statement, hypotheses, verdicts, probability, deciding }
     }
 

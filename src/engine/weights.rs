@@ -3,222 +3,222 @@
 /// Weights of the features if the reader's claim says the same, denies, alters, or is unsettled.
 pub(crate) const WEIGHTS: [[f32; super::FEATURES.len()]; 4] = [
     [
-        2.683, // same
+        2.710, // same
         -0.000, // denied
         0.000, // altered
         -0.000, // unsettled
-        0.597, // reader-covered
-        1.984, // wording-covered
-        2.278, // both-covered
-        -4.981, // foreign-to-claim
-        0.455, // unheard-in-story
-        2.609, // matched-weight
-        -3.966, // name-extra
-        -5.924, // name-missing
+        0.602, // reader-covered
+        2.006, // wording-covered
+        2.273, // both-covered
+        -4.957, // foreign-to-claim
+        0.414, // unheard-in-story
+        2.556, // matched-weight
+        -3.941, // name-extra
+        -5.970, // name-missing
         -0.000, // name-replaced
         0.000, // roles-swapped
-        0.535, // quantity-agrees
+        0.849, // quantity-agrees
         0.000, // quantity-extra
-        -1.441, // quantity-missing
+        -1.541, // quantity-missing
         -0.000, // quantity-differs
-        2.105, // date-agrees
+        2.093, // date-agrees
         0.000, // date-extra
-        -2.457, // date-missing
+        -2.478, // date-missing
         -0.000, // date-differs
-        0.116, // by-negation
-        -1.770, // by-antonym
-        -3.856, // certainty-differs
+        0.098, // by-negation
+        -1.783, // by-antonym
+        -3.843, // certainty-differs
         0.000, // additive
-        -0.903, // source-extra
-        -2.550, // related-only
-        -0.117, // leaning-to-kind
-        -0.019, // leaning-to-others
-        1.374, // key-missing
-        -1.344, // key-found
-        0.273, // worst-foreign
-        -1.134, // predicate-same
-        -0.249, // predicate-other
-        0.132, // speech-extra
-        0.015, // speech-missing
-        1.038, // speaker-extra
+        -0.904, // source-extra
+        -2.581, // related-only
+        -0.305, // leaning-to-kind
+        0.011, // leaning-to-others
+        1.485, // key-missing
+        -1.298, // key-found
+        0.374, // worst-foreign
+        -1.305, // predicate-same
+        -0.304, // predicate-other
+        0.082, // speech-extra
+        -0.271, // speech-missing
+        1.137, // speaker-extra
         0.000, // many-conflicts
-        1.158, // sibling-replaced
-        2.774, // frame-same
-        0.084, // frame-broken
-        -0.434, // contrary-words
-        -0.209, // turned-wording-uncovered
-        0.960, // turned-reader-uncovered
-        0.029, // turned-key
-        -0.508, // polarity-unusual
-        0.337, // kind-score
-        1.288, // relation-score
-        -1.029, // kind-behind
-        0.244, // density
-        0.619, // as-authored
+        1.195, // sibling-replaced
+        2.799, // frame-same
+        0.075, // frame-broken
+        -0.270, // contrary-words
+        -0.054, // turned-wording-uncovered
+        0.931, // turned-reader-uncovered
+        0.187, // turned-key
+        -0.469, // polarity-unusual
+        0.359, // kind-score
+        1.313, // relation-score
+        -1.099, // kind-behind
+        0.364, // density
+        0.683, // as-authored
     ],
     [
         -0.000, // same
-        1.425, // denied
+        1.495, // denied
         0.000, // altered
         -0.000, // unsettled
-        2.497, // reader-covered
-        2.811, // wording-covered
-        0.167, // both-covered
-        -3.584, // foreign-to-claim
-        0.464, // unheard-in-story
-        3.546, // matched-weight
-        -2.141, // name-extra
-        -2.365, // name-missing
+        2.599, // reader-covered
+        2.791, // wording-covered
+        0.137, // both-covered
+        -3.608, // foreign-to-claim
+        0.470, // unheard-in-story
+        3.523, // matched-weight
+        -2.181, // name-extra
+        -2.391, // name-missing
         -0.000, // name-replaced
         0.000, // roles-swapped
-        0.295, // quantity-agrees
+        0.354, // quantity-agrees
         -0.000, // quantity-extra
-        -1.407, // quantity-missing
+        -1.417, // quantity-missing
         -0.000, // quantity-differs
-        2.195, // date-agrees
+        2.203, // date-agrees
         -0.000, // date-extra
         -2.476, // date-missing
         -0.000, // date-differs
-        -1.280, // by-negation
-        -0.582, // by-antonym
-        -2.285, // certainty-differs
+        -1.158, // by-negation
+        -0.698, // by-antonym
+        -2.293, // certainty-differs
         0.000, // additive
-        -0.112, // source-extra
-        -3.089, // related-only
-        -0.010, // leaning-to-kind
-        -0.904, // leaning-to-others
-        -0.559, // key-missing
-        1.416, // key-found
-        -0.276, // worst-foreign
-        -0.855, // predicate-same
-        0.014, // predicate-other
-        -1.424, // speech-extra
-        -1.075, // speech-missing
-        -2.029, // speaker-extra
+        -0.111, // source-extra
+        -3.097, // related-only
+        0.042, // leaning-to-kind
+        -0.999, // leaning-to-others
+        -0.652, // key-missing
+        1.347, // key-found
+        -0.314, // worst-foreign
+        -0.917, // predicate-same
+        -0.002, // predicate-other
+        -1.397, // speech-extra
+        -1.072, // speech-missing
+        -2.032, // speaker-extra
         0.000, // many-conflicts
-        -1.234, // sibling-replaced
-        1.989, // frame-same
-        1.494, // frame-broken
-        -0.047, // contrary-words
-        0.175, // turned-wording-uncovered
-        0.515, // turned-reader-uncovered
+        -1.205, // sibling-replaced
+        1.973, // frame-same
+        1.450, // frame-broken
+        0.016, // contrary-words
+        0.449, // turned-wording-uncovered
+        0.423, // turned-reader-uncovered
         0.000, // turned-key
-        -0.202, // polarity-unusual
-        0.502, // kind-score
-        1.310, // relation-score
-        -0.225, // kind-behind
-        1.080, // density
-        -1.188, // as-authored
+        -0.114, // polarity-unusual
+        0.461, // kind-score
+        1.307, // relation-score
+        -0.247, // kind-behind
+        1.102, // density
+        -1.266, // as-authored
     ],
     [
         -0.000, // same
         -0.000, // denied
-        -1.390, // altered
+        -1.477, // altered
         -0.000, // unsettled
-        1.486, // reader-covered
-        6.573, // wording-covered
-        0.630, // both-covered
-        -3.792, // foreign-to-claim
-        -0.803, // unheard-in-story
-        2.160, // matched-weight
-        -0.835, // name-extra
-        -1.256, // name-missing
-        1.251, // name-replaced
-        -2.861, // roles-swapped
-        -0.096, // quantity-agrees
-        -0.657, // quantity-extra
-        -2.389, // quantity-missing
-        0.094, // quantity-differs
-        0.195, // date-agrees
-        -2.831, // date-extra
-        -1.795, // date-missing
-        0.974, // date-differs
-        -1.004, // by-negation
-        -1.004, // by-antonym
-        -1.924, // certainty-differs
+        1.477, // reader-covered
+        6.455, // wording-covered
+        0.653, // both-covered
+        -3.776, // foreign-to-claim
+        -0.767, // unheard-in-story
+        2.277, // matched-weight
+        -0.814, // name-extra
+        -1.205, // name-missing
+        1.274, // name-replaced
+        -2.833, // roles-swapped
+        -0.483, // quantity-agrees
+        -0.759, // quantity-extra
+        -2.378, // quantity-missing
+        0.192, // quantity-differs
+        0.186, // date-agrees
+        -2.856, // date-extra
+        -1.791, // date-missing
+        0.985, // date-differs
+        -1.005, // by-negation
+        -1.005, // by-antonym
+        -1.923, // certainty-differs
         0.000, // additive
-        -0.289, // source-extra
-        -2.263, // related-only
-        0.066, // leaning-to-kind
-        0.459, // leaning-to-others
-        1.697, // key-missing
-        0.860, // key-found
-        -0.969, // worst-foreign
-        -1.237, // predicate-same
-        -1.038, // predicate-other
-        0.452, // speech-extra
-        -0.159, // speech-missing
-        -0.758, // speaker-extra
-        -0.021, // many-conflicts
-        1.979, // sibling-replaced
-        1.039, // frame-same
-        0.590, // frame-broken
-        0.467, // contrary-words
+        -0.290, // source-extra
+        -2.270, // related-only
+        0.111, // leaning-to-kind
+        0.452, // leaning-to-others
+        1.738, // key-missing
+        0.856, // key-found
+        -1.027, // worst-foreign
+        -1.274, // predicate-same
+        -0.995, // predicate-other
+        0.378, // speech-extra
+        -0.139, // speech-missing
+        -0.732, // speaker-extra
+        -0.016, // many-conflicts
+        1.807, // sibling-replaced
+        1.012, // frame-same
+        0.550, // frame-broken
+        0.403, // contrary-words
         0.000, // turned-wording-uncovered
         0.000, // turned-reader-uncovered
         0.000, // turned-key
-        0.677, // polarity-unusual
-        0.582, // kind-score
-        -0.152, // relation-score
-        -1.232, // kind-behind
-        0.314, // density
-        0.418, // as-authored
+        0.632, // polarity-unusual
+        0.581, // kind-score
+        -0.206, // relation-score
+        -1.118, // kind-behind
+        0.391, // density
+        0.317, // as-authored
     ],
     [
         -0.000, // same
         -0.000, // denied
         0.000, // altered
-        -3.054, // unsettled
-        3.226, // reader-covered
-        1.173, // wording-covered
-        2.036, // both-covered
-        -1.756, // foreign-to-claim
-        -0.468, // unheard-in-story
-        3.984, // matched-weight
-        0.085, // name-extra
-        -1.374, // name-missing
-        0.290, // name-replaced
-        -0.785, // roles-swapped
-        1.531, // quantity-agrees
-        -1.594, // quantity-extra
-        -0.762, // quantity-missing
-        -0.973, // quantity-differs
-        1.955, // date-agrees
-        -3.076, // date-extra
-        -1.040, // date-missing
-        -1.171, // date-differs
-        -0.776, // by-negation
-        -0.046, // by-antonym
-        -0.273, // certainty-differs
-        1.303, // additive
-        -0.447, // source-extra
-        -2.051, // related-only
-        -0.108, // leaning-to-kind
-        -0.198, // leaning-to-others
-        -0.197, // key-missing
-        0.534, // key-found
-        1.986, // worst-foreign
-        0.085, // predicate-same
-        1.047, // predicate-other
-        -0.314, // speech-extra
-        -0.606, // speech-missing
-        -0.307, // speaker-extra
+        -3.056, // unsettled
+        3.235, // reader-covered
+        1.194, // wording-covered
+        2.066, // both-covered
+        -1.764, // foreign-to-claim
+        -0.462, // unheard-in-story
+        3.972, // matched-weight
+        0.024, // name-extra
+        -1.452, // name-missing
+        0.345, // name-replaced
+        -0.880, // roles-swapped
+        1.565, // quantity-agrees
+        -1.610, // quantity-extra
+        -0.726, // quantity-missing
+        -0.972, // quantity-differs
+        1.959, // date-agrees
+        -3.069, // date-extra
+        -1.015, // date-missing
+        -1.162, // date-differs
+        -0.885, // by-negation
+        0.007, // by-antonym
+        -0.298, // certainty-differs
+        1.307, // additive
+        -0.448, // source-extra
+        -2.059, // related-only
+        -0.127, // leaning-to-kind
+        -0.231, // leaning-to-others
+        -0.170, // key-missing
+        0.547, // key-found
+        1.994, // worst-foreign
+        0.089, // predicate-same
+        1.040, // predicate-other
+        -0.327, // speech-extra
+        -0.636, // speech-missing
+        -0.322, // speaker-extra
         -0.240, // many-conflicts
-        2.450, // sibling-replaced
-        1.161, // frame-same
-        -0.199, // frame-broken
-        -1.525, // contrary-words
-        4.239, // turned-wording-uncovered
-        0.493, // turned-reader-uncovered
-        1.929, // turned-key
-        0.141, // polarity-unusual
-        1.100, // kind-score
-        1.662, // relation-score
-        -0.101, // kind-behind
-        -0.311, // density
-        2.208, // as-authored
+        2.437, // sibling-replaced
+        1.175, // frame-same
+        -0.171, // frame-broken
+        -1.505, // contrary-words
+        4.231, // turned-wording-uncovered
+        0.480, // turned-reader-uncovered
+        1.925, // turned-key
+        0.162, // polarity-unusual
+        1.062, // kind-score
+        1.696, // relation-score
+        -0.068, // kind-behind
+        -0.254, // density
+        2.239, // as-authored
     ],
 ];
 
 /// The hypothesis that no claim is meant: its score, and weights of unheard content and the classifier's scores.
-pub(crate) const NONE: [f32; 4] = [0.244, 0.353, 0.205, -0.139];
+pub(crate) const NONE: [f32; 4] = [0.237, 0.347, 0.203, -0.134];

@@ -189,6 +189,8 @@ pub(crate) mod tests {
             ("un milione di chip", 1_000_000.0, 2),
             ("dieci milioni", 10_000_000.0, 2),
             ("un terzo dei chip", 0.33333, 2),
+            ("cento milioni di utenti", 100_000_000.0, 2),
+            ("mille chip", 1000.0, 1),
         ];
         for (text, value, length) in cases {
             let (number, taken) = number_at(&tokenise(text), &it, Language::Italian).unwrap();

@@ -193,7 +193,10 @@ pub(crate) fn joints(items: &[(Item, Span)]) -> Vec<usize> {
     for (at, (item, _)) in items.iter().enumerate() {
         let joint = match item {
             Item::Function(Function::And | Function::But) | Item::Mark(';' | ':' | '.' | '(') => true,
-            Item::Mark(',') => !opens_aside(items, at) && !closes_aside(items, at),
+            Item::Mark(',') => {
+                let from = joints.last().copied().unwrap_or(0);
+                !opens_aside(items, at) && !closes_aside(items, at) && !only_setting(&items[from..at])
+            }
             // A dash between words parts nothing: "the ByteDance-Huawei story".
             Item::Mark('-') => at > 0 && items[at - 1].1.end < items[at].1.start,
             _ => false,
@@ -215,6 +218,21 @@ fn opens_aside(items: &[(Item, Span)], at: usize) -> bool {
         items.get(at + 1).map(|(item, _)| item),
         Some(Item::Function(Function::Instead | Function::Negation))
     )
+}
+
+/// Whether all names of a run follow a preposition, so that it only sets the scene: "Speaking to Reuters, ...".
+fn only_setting(items: &[(Item, Span)]) -> bool {
+    use Function::{From, In, To, With};
+    let mut names = 0;
+    for (at, (item, _)) in items.iter().enumerate() {
+        if matches!(item, Item::Name(_)) {
+            names += 1;
+            if at == 0 || !matches!(items[at - 1].0, Item::Function(From | In | To | With)) {
+                return false;
+            }
+        }
+    }
+    names > 0
 }
 
 /// Whether a comma closes an aside that the comma before it opened, or one that begins with "rather than".

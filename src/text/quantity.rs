@@ -79,6 +79,11 @@ impl Quantity {
             let inside = self.low <= theirs * (1.0 + ROUNDING) && theirs <= self.high;
             return if inside { QuantityFit::Agrees } else { QuantityFit::Differs };
         }
+        if source.low < source.high {
+            // The source is vague: what lies inside says more than it does.
+            let inside = source.low <= value && value <= source.high;
+            return if inside { QuantityFit::Finer } else { QuantityFit::Differs };
+        }
         let same = (value - theirs).abs() <= ROUNDING * value.abs().max(theirs.abs());
         let source_above = matches!(source.bound, Bound::Over | Bound::AtLeast);
         let source_below = matches!(source.bound, Bound::Under | Bound::AtMost);
@@ -137,5 +142,7 @@ mod tests {
         let tens_of_thousands = Quantity { low: 10_000.0, high: 100_000.0, ..Quantity::default() };
         assert_eq!(tens_of_thousands.against(&quantity(30_000.0, Bound::Under)), QuantityFit::Agrees);
         assert_eq!(tens_of_thousands.against(&quantity(3_000.0, Bound::Plain)), QuantityFit::Differs);
+        assert_eq!(quantity(30_000.0, Bound::Under).against(&tens_of_thousands), QuantityFit::Finer);
+        assert_eq!(quantity(300_000.0, Bound::Plain).against(&tens_of_thousands), QuantityFit::Differs);
     }
 }

@@ -315,6 +315,14 @@ impl Reader {
             items.push((Item::Function(Function::To), token.span));
             return 1;
         }
+        // "the two models" points at models already spoken of; it does not claim that they are two.
+        let pointed = at > 0
+            && matches!(tokens[at - 1].text.as_str(), "the" | "i" | "gli" | "le" | "these" | "those" | "questi" | "queste" | "its" | "their")
+            && matches!(token.text.as_str(), "2" | "3" | "two" | "three" | "due" | "tre");
+        if pointed {
+            items.push((Item::Function(Function::Stop), token.span));
+            return 1;
+        }
         if name_length == 0
             && let Some((item, length)) = parts::value_at(rest, self.lexicon.grammar(language), language, |rest| {
                 self.function_at(rest, language)
