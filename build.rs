@@ -1,6 +1,11 @@
 //! Compiles the lexicon and the embedded story into the output directory, with the very modules that read them at run
 //! time: work done here is free for the reader.
-#![expect(dead_code, unused_imports, unreachable_pub, reason = "the modules are shared with the library, which uses all of them")]
+#![expect(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "the modules are shared with the library, which uses all of them"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,7 +39,9 @@ fn main() -> ExitCode {
 }
 
 fn build() -> Result<(), Vec<String>> {
-    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or_else(|| vec!["expected OUT_DIR, found nothing".to_owned()])?);
+    let out = PathBuf::from(
+        env::var_os("OUT_DIR").ok_or_else(|| vec!["expected OUT_DIR, found nothing".to_owned()])?,
+    );
     let lexicon = compile_lexicon(&files(Path::new(LEXICON), "toml")?).map_err(strings)?;
     let root = Path::new(STORY);
     let source = Source {

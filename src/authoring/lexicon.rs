@@ -20,6 +20,8 @@ struct RawConcept {
     broader: Vec<String>,
     #[serde(default)]
     negates: bool,
+    #[serde(default)]
+    universal: bool,
 }
 
 #[derive(Deserialize)]
@@ -80,7 +82,14 @@ fn name((id, raw): (String, RawName)) -> Name {
     let adjectives = raw.adjectives.iter().flat_map(|adjective| inflections(adjective));
     let forms = raw.forms.iter().cloned().chain(adjectives).map(|form| Name::form(&form)).collect();
     let label = raw.forms.first().cloned().unwrap_or_else(|| id.clone());
-    Name { id, kind: raw.kind, label, forms, part_of: raw.part_of, ambiguous: raw.ambiguous.iter().map(|form| Name::form(form)).collect() }
+    Name {
+        id,
+        kind: raw.kind,
+        label,
+        forms,
+        part_of: raw.part_of,
+        ambiguous: raw.ambiguous.iter().map(|form| Name::form(form)).collect(),
+    }
 }
 
 /// Genders and numbers of an Italian adjective, plural of an English one.
@@ -113,6 +122,7 @@ fn merge(
                 known.opposite.extend(concept.opposite);
                 known.broader.extend(concept.broader);
                 known.negates |= concept.negates;
+                known.universal |= concept.universal;
             }
             None => {
                 concepts.insert(name, (concept, file.to_owned()));
@@ -133,8 +143,13 @@ fn link(lexicon: &mut Lexicon, raw: &BTreeMap<String, (RawConcept, String)>, pro
                 match ids.get(reference.as_str()) {
                     Some(id) => found.push(*id),
                     None => {
-                        let message = format!("expected `{name}` to refer to a concept, found unknown `{reference}`");
-                        problems.push(Diagnostic::of_file(file, message, "correct the name or add the concept"));
+                        let message =
+                            format!("expected `{name}` to refer to a concept, found unknown `{reference}`");
+                        problems.push(Diagnostic::of_file(
+                            file,
+                            message,
+                            "correct the name or add the concept",
+                        ));
                     }
                 }
             }
@@ -143,7 +158,14 @@ fn link(lexicon: &mut Lexicon, raw: &BTreeMap<String, (RawConcept, String)>, pro
         let (opposite, broader) = (resolve(&concept.opposite), resolve(&concept.broader));
         let action = file.ends_with("actions.toml");
         let speech = name == "say" || concept.broader.iter().any(|b| b == "say");
-        lexicon.concepts.push(Concept { opposite, broader, negates: concept.negates, action, speech });
+        lexicon.concepts.push(Concept {
+            opposite,
+            broader,
+            negates: concept.negates,
+            universal: concept.universal,
+            action,
+            speech,
+        });
         for (words, language, table) in
             [(&concept.en, Language::English, &mut english), (&concept.it, Language::Italian, &mut italian)]
         {

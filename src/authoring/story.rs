@@ -6,7 +6,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Diagnostic, Lock};
-use crate::story::{Article, Claim, Evidence, Localised, Position, Story, Topic, Voice, Wording, WordingKind};
+use crate::story::{
+    Article, Claim, Evidence, Localised, Position, Story, Topic, Voice, Wording, WordingKind,
+};
 use crate::text::{Bound, Date, Language, Lexicon, Name, NameKind, Quantity, Reader};
 
 /// The files of a story, read by the caller: `(name, content)`.
@@ -26,7 +28,10 @@ pub struct Source {
 #[serde(deny_unknown_fields)]
 struct RawStory {
     id: String,
-    #[expect(dead_code, reason = "documents the story; every text is checked for its languages by the compiler")]
+    #[expect(
+        dead_code,
+        reason = "documents the story; every text is checked for its languages by the compiler"
+    )]
     languages: Vec<Language>,
     title: Localised,
     article: Vec<RawArticle>,
@@ -241,15 +246,21 @@ impl Compiler {
         let hash = u64::from_str_radix(&locked.hash, 16).unwrap_or_default();
         let mut outlets = Vec::new();
         for key in &raw.outlets {
-            match (0..reader.names().len() as u16).find(|id| reader.names().name(*id).is_some_and(|n| n.id == *key)) {
+            match (0..reader.names().len() as u16)
+                .find(|id| reader.names().name(*id).is_some_and(|n| n.id == *key))
+            {
                 Some(id) => outlets.push(id),
                 None => {
-                    let message = format!("expected outlet `{key}` of article `{}` among the names, found no such", raw.id);
+                    let message = format!(
+                        "expected outlet `{key}` of article `{}` among the names, found no such",
+                        raw.id
+                    );
                     self.problems.push(Diagnostic::of_file(file.name, message, "add it as a [[name]]"));
                 }
             }
         }
-        self.skipped.extend(raw.skipped.into_iter().map(|skipped| (raw.id.clone(), skipped.at, skipped.reason)));
+        self.skipped
+            .extend(raw.skipped.into_iter().map(|skipped| (raw.id.clone(), skipped.at, skipped.reason)));
         Some(Article {
             id: raw.id,
             language: raw.language,
@@ -341,7 +352,12 @@ impl Compiler {
         }
         if positions.iter().all(|p| p.support.is_empty() && p.dispute.is_empty()) {
             let message = format!("expected evidence for claim `{}`, found none", raw.id.get_ref());
-            self.at(file, &raw.id, message, "say where an article supports or disputes it, or remove the claim");
+            self.at(
+                file,
+                &raw.id,
+                message,
+                "say where an article supports or disputes it, or remove the claim",
+            );
         }
         positions.sort_by_key(|position| position.article);
         Claim {
@@ -355,7 +371,13 @@ impl Compiler {
         }
     }
 
-    fn evidence(&mut self, raw: Vec<RawEvidence>, article: &str, file: &File<'_>, story: &Story) -> Vec<Evidence> {
+    fn evidence(
+        &mut self,
+        raw: Vec<RawEvidence>,
+        article: &str,
+        file: &File<'_>,
+        story: &Story,
+    ) -> Vec<Evidence> {
         let mut evidence = Vec::new();
         for item in raw {
             let pointer = item.at.get_ref().clone();
@@ -386,7 +408,13 @@ impl Compiler {
         evidence
     }
 
-    fn quantity(&mut self, raw: RawQuantity, id: &Spanned<String>, file: &File<'_>, reader: &Reader) -> Option<Quantity> {
+    fn quantity(
+        &mut self,
+        raw: RawQuantity,
+        id: &Spanned<String>,
+        file: &File<'_>,
+        reader: &Reader,
+    ) -> Option<Quantity> {
         let bound = match raw.bound.as_deref() {
             None => Bound::Plain,
             Some("exact") => Bound::Plain,
@@ -396,7 +424,9 @@ impl Compiler {
             Some("at-least") => Bound::AtLeast,
             Some("at-most") => Bound::AtMost,
             Some(other) => {
-                let message = format!("expected a bound (exact, about, over, under, at-least, at-most), found `{other}`");
+                let message = format!(
+                    "expected a bound (exact, about, over, under, at-least, at-most), found `{other}`"
+                );
                 self.at(file, id, message, "use one of these or leave it out");
                 return None;
             }
@@ -415,7 +445,10 @@ impl Compiler {
     fn date(&mut self, raw: &Spanned<String>, file: &File<'_>) -> Option<Date> {
         let date = Date::parse(raw.get_ref());
         if date.is_none() {
-            let message = format!("expected a date such as 2022, 2023-08, 2025-01-19, --01-19, found `{}`", raw.get_ref());
+            let message = format!(
+                "expected a date such as 2022, 2023-08, 2025-01-19, --01-19, found `{}`",
+                raw.get_ref()
+            );
             self.at(file, raw, message, "leave out what is not known: `--` stands for no year");
         }
         date

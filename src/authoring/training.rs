@@ -35,7 +35,11 @@ pub(super) fn train(claims: &[Claim], lexicon: &Lexicon) -> Classifier {
                     *columns.entry(key).or_insert(next)
                 })
                 .collect();
-            examples.push(Example { features, value, class: Classifier::class(at, wording.kind, claims.len()) });
+            examples.push(Example {
+                features,
+                value,
+                class: Classifier::class(at, wording.kind, claims.len()),
+            });
         }
     }
     let classes = Classifier::classes(claims.len());
@@ -46,7 +50,10 @@ pub(super) fn train(claims: &[Claim], lexicon: &Lexicon) -> Classifier {
         let handles: Vec<_> = (0..workers)
             .map(|worker| {
                 let share = move || -> Vec<(usize, Vec<f32>)> {
-                    (worker..classes).step_by(workers).map(|class| (class, machine(examples, class, width))).collect()
+                    (worker..classes)
+                        .step_by(workers)
+                        .map(|class| (class, machine(examples, class, width)))
+                        .collect()
                 };
                 scope.spawn(share)
             })
@@ -107,14 +114,17 @@ fn shuffle(order: &mut [usize], seed: &mut u32) {
 fn pack(rows: &[(usize, Vec<f32>)], columns: &BTreeMap<u32, u32>, width: usize) -> Classifier {
     let mut sizes: Vec<f32> = rows.iter().flat_map(|(_, row)| row[..width].iter().map(|w| w.abs())).collect();
     let kept = KEPT.min(sizes.len().saturating_sub(1));
-    let least = if sizes.is_empty() { 0.0 } else { *sizes.select_nth_unstable_by(kept, |a, b| b.total_cmp(a)).1 };
+    let least =
+        if sizes.is_empty() { 0.0 } else { *sizes.select_nth_unstable_by(kept, |a, b| b.total_cmp(a)).1 };
     let most = sizes.iter().copied().fold(0.01_f32, f32::max);
     let scale = most / 127.0;
     let small = |weight: f32| (weight / scale).round().clamp(-127.0, 127.0) as i8;
     let features = columns
         .iter()
         .map(|(key, column)| {
-            let of_class = |(class, row): &(usize, Vec<f32>)| (*class as u16, small(row[*column as usize]), row[*column as usize]);
+            let of_class = |(class, row): &(usize, Vec<f32>)| {
+                (*class as u16, small(row[*column as usize]), row[*column as usize])
+            };
             let entries = rows.iter().map(of_class).filter(|(_, w, exact)| *w != 0 && exact.abs() > least);
             (*key, entries.map(|(class, w, _)| (class, w)).collect::<Vec<_>>())
         })

@@ -106,8 +106,8 @@ usage: claim-check eval FILE... [--errors N] [--guard FILE.toml] [--story FILE]
   --story FILE  a compiled story or its folder (else the embedded story)
 
 examples:
-  claim-check eval tests/claims/dev.jsonl --errors 20
-  claim-check eval tests/claims/*.jsonl --guard tests/claims/limits.toml
+  claim-check eval tests/claims/development/editor.jsonl --errors 20
+  claim-check eval tests/claims/*/*.jsonl --guard tests/claims/guard.toml
 
 macro-F1     mean F1 of the labels over all cells (claim and article)
 exact        share of claims with every article right

@@ -78,10 +78,10 @@ const SAME_MARGIN: f32 = 0.5;
 const CONTRARY_MARGIN: f32 = 1.5;
 /// Share of its own probability that the opposite verdict may have before an article is said to omit the claim: a wrong
 /// "supports" is worse than none. 1 never holds back; at 0.3 one right verdict in six is lost.
-const SUPPORT_RISK: f32 = 0.7;
-const DISPUTE_RISK: f32 = 0.9;
+const SUPPORT_RISK: f32 = 0.6;
+const DISPUTE_RISK: f32 = 0.5;
 /// Probability from which a verdict is firm. Below 0.5 everything would be; 1 would make nothing firm.
-const FIRM: f32 = 0.8;
+const FIRM: f32 = 0.95;
 
 impl Engine {
     /// An engine for the embedded story.
@@ -127,10 +127,12 @@ impl Engine {
         &self.reader
     }
 
+    #[cfg(feature = "cli")]
     pub(crate) fn index(&self) -> &Index {
         &self.index
     }
 
+    #[cfg(feature = "cli")]
     pub(crate) fn model(&self) -> &Model {
         &self.model
     }
@@ -141,7 +143,13 @@ impl Engine {
         let parts = self.parts(&reading);
         let articles = (0..self.story.articles.len()).map(|article| self.article(article, &parts)).collect();
         let parts = parts.iter().filter(|part| !part.is_empty()).map(|part| self.part(part)).collect();
-        Report { claim: text.to_owned(), language: reading.language, truncated: reading.truncated, articles, parts }
+        Report {
+            claim: text.to_owned(),
+            language: reading.language,
+            truncated: reading.truncated,
+            articles,
+            parts,
+        }
     }
 
     /// Reads the claim as the parts that explain most of it.
@@ -150,25 +158,25 @@ impl Engine {
         // best[e]: the best reading of the first `e` stretches: value, start of its last part.
         let mut best: Vec<(f32, usize)> = vec![(0.0, 0)];
         let mut decided: Vec<Vec<Option<Decided>>> = Vec::new();
-        for start in 0..ends {
-            decided.push((0..=ends).map(|end| (end > start).then(|| self.decide(reading.stretch(start, end)))).collect());
-        }
         for end in 1..=ends {
+            let to_here: Vec<Option<Decided>> =
+                (0..end).map(|start| Some(self.decide(reading.stretch(start, end)))).collect();
             let choice = (0..end)
                 .filter_map(|start| {
-                    let part = decided[start][end].as_ref()?;
+                    let part = to_here[start].as_ref()?;
                     let gain = part.explained() * self.index.weight(&part.statement) - PART_PENALTY;
                     Some((best[start].0 + gain, start))
                 })
                 .max_by(|a, b| a.0.total_cmp(&b.0))
                 .unwrap_or((0.0, 0));
             best.push(choice);
+            decided.push(to_here);
         }
         let mut parts = Vec::new();
         let mut end = ends;
         while end > 0 {
             let start = best[end].1;
-            parts.extend(decided[start][end].take());
+            parts.extend(decided[end - 1][start].take());
             end = start;
         }
         parts.reverse();
@@ -176,7 +184,7 @@ impl Engine {
     }
 
     fn decide(&self, statement: Statement) -> Decided {
-        let understanding = understand(&statement, &self.story, &self.index, &self.reader, &self.model, None);
+        let understanding = understand(&statement, &self.story, &self.index, &self.reader, &self.model);
         let (hypotheses, none) = (understanding.hypotheses, understanding.none_probability);
         let omit = vec![Verdict::Omit; self.story.articles.len()];
         let mut groups: Vec<(Vec<Verdict>, f32, Vec<usize>)> = vec![(omit, none, Vec::new())];
@@ -193,17 +201,20 @@ impl Engine {
         let masses: Vec<[f32; 2]> = (0..self.story.articles.len())
             .map(|article| {
                 [Verdict::Support, Verdict::Dispute].map(|wanted| {
-                    groups.iter().filter(|(cells, ..)| cells[article] == wanted).map(|(_, mass, _)| mass).sum()
+                    groups
+                        .iter()
+                        .filter(|(cells, ..)| cells[article] == wanted)
+                        .map(|(_, mass, _)| mass)
+                        .sum()
                 })
             })
             .collect();
-        let (mut verdicts, probability, mut deciding) = groups
-            .into_iter()
-            .max_by(|a, b| a.1.total_cmp(&b.1))
-            .unwrap_or_default();
+        let (mut verdicts, probability, mut deciding) =
+            groups.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
         self.add_allies(&hypotheses, &statement, &mut verdicts, &mut deciding);
         for (verdict, [support, dispute]) in verdicts.iter_mut().zip(masses) {
-            let (own, opposite) = if *verdict == Verdict::Support { (support, dispute) } else { (dispute, support) };
+            let (own, opposite) =
+                if *verdict == Verdict::Support { (support, dispute) } else { (dispute, support) };
             let limit = if *verdict == Verdict::Support { SUPPORT_RISK } else { DISPUTE_RISK };
             if matches!(verdict, Verdict::Support | Verdict::Dispute) && opposite > limit * own {
                 *verdict = Verdict::Omit;
@@ -214,7 +225,13 @@ impl Engine {
 
     /// A statement may stand in the same relation to several claims: those nearly as likely as the deciding one speak for
     /// articles that it says nothing of.
-    fn add_allies(&self, found: &[Hypothesis], statement: &Statement, verdicts: &mut [Verdict], deciding: &mut Vec<usize>) {
+    fn add_allies(
+        &self,
+        found: &[Hypothesis],
+        statement: &Statement,
+        verdicts: &mut [Verdict],
+        deciding: &mut Vec<usize>,
+    ) {
         let Some(chief) = deciding.first().map(|at| &found[*at]) else { return };
         let margin = match chief.relation() {
             super::Relation::Same => SAME_MARGIN,
@@ -222,7 +239,10 @@ impl Engine {
             super::Relation::Unsettled => return,
         };
         for (at, ally) in found.iter().enumerate() {
-            if ally.relation() != chief.relation() || ally.score < chief.score - margin || deciding.contains(&at) {
+            if ally.relation() != chief.relation()
+                || ally.score < chief.score - margin
+                || deciding.contains(&at)
+            {
                 continue;
             }
             let mut speaks = false;
@@ -277,7 +297,9 @@ impl Engine {
                     probability: hypothesis.probability,
                     decided: part.deciding.contains(&at),
                     wording: hypothesis.wording,
-                    contributions: self.model.contributions(hypothesis.relation(), &hypothesis.comparison.features),
+                    contributions: self
+                        .model
+                        .contributions(hypothesis.relation(), &hypothesis.comparison.features),
                 }
             })
             .collect();

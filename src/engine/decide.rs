@@ -1,8 +1,8 @@
 //! Deciding: every candidate claim and relation is a hypothesis; a log-linear model says how likely each is.
 
-use super::compare::{Comparison, Relation, compare};
+use super::compare::{Comparison, Pair, Relation, compare};
 use super::feature::{FEATURES, Feature, Features};
-use super::index::{Index, Kin, LeftOut};
+use super::index::{Index, Kin};
 use super::weights::{NONE, WEIGHTS};
 use crate::story::{Classifier, Story, WordingKind};
 use crate::text::{Reader, Statement};
@@ -84,10 +84,9 @@ pub(crate) fn understand(
     index: &Index,
     reader: &Reader,
     model: &Model,
-    out: Option<LeftOut>,
 ) -> Understanding {
     let kin = Kin::new(statement, reader);
-    let unheard = index.unheard(statement, &kin, out);
+    let unheard = index.unheard(statement, &kin);
     let scores = story.classifier.scores(statement, reader.lexicon());
     let best_score = scores.iter().copied().fold(-2.0, f32::max);
     let score_of = |claim, kind| {
@@ -95,16 +94,24 @@ pub(crate) fn understand(
         scores.get(class).copied().unwrap_or(-1.0).clamp(-2.0, 2.0)
     };
     let mut found: Vec<Hypothesis> = Vec::new();
-    for listed in index.shortlist(statement, &kin, story, out) {
+    for listed in index.shortlist(statement, &kin, story) {
         let claim = listed.claim;
-        let affinity = index.affinity(claim, statement, &kin, out);
+        let affinity = index.affinity(claim, statement, &kin);
         let mut best: [Option<Hypothesis>; 4] = [None, None, None, None];
         let mut density = [0.0_f32; 4];
         for at in listed.wordings {
             let wording = &story.claims[claim].wordings[at];
-            let Some(mut comparison) =
-                compare(statement, &kin, &wording.statement, wording.kind, claim, index, reader.names())
-            else {
+            let Some(mut comparison) = compare(
+                Pair {
+                    reader: statement,
+                    kin: &kin,
+                    wording: &wording.statement,
+                    claim,
+                    index,
+                    names: reader.names(),
+                },
+                wording.kind,
+            ) else {
                 continue;
             };
             let features = &mut comparison.features;
@@ -142,5 +149,9 @@ pub(crate) fn understand(
     for hypothesis in &mut found {
         hypothesis.probability = (hypothesis.score - top).exp() / sum;
     }
-    Understanding { hypotheses: found, none_probability: (none - top).exp() / sum, none_inputs: [unheard, none_score, best_score] }
+    Understanding {
+        hypotheses: found,
+        none_probability: (none - top).exp() / sum,
+        none_inputs: [unheard, none_score, best_score],
+    }
 }

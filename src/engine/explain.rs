@@ -25,7 +25,9 @@ pub(crate) fn evidence(
         Relation::Denied => (Verdict::Dispute, Some(Verdict::Support)),
         Relation::Altered if figure_fits && position.quantity.is_some() => (Verdict::Support, None),
         // A denial of the claim says nothing of what the reader puts in its place.
-        Relation::Altered => (Verdict::Dispute, if position.support.is_empty() { Some(Verdict::Dispute) } else { None }),
+        Relation::Altered => {
+            (Verdict::Dispute, if position.support.is_empty() { Some(Verdict::Dispute) } else { None })
+        }
         Relation::Unsettled => return Vec::new(),
     };
     let place = |place: &Evidence, stance| {
@@ -95,7 +97,8 @@ fn reasons(
             ReasonKind::Antonym => disputes && hypothesis.relation() == Relation::Denied,
             _ => false,
         };
-        let name = reason.name.and_then(|name| names.name(name)).map(|name| Counterpart::Name(name.label.clone()));
+        let name =
+            reason.name.and_then(|name| names.name(name)).map(|name| Counterpart::Name(name.label.clone()));
         if shown {
             reasons.push(ReasonReport { kind: reason.kind, span: reason.span, article: name });
         }

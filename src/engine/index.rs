@@ -28,14 +28,6 @@ struct Usage {
     names: BTreeMap<u16, [f32; 4]>,
 }
 
-/// A wording that is left out: when the model learns from the wordings, each is compared with all others.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct LeftOut {
-    pub(crate) claim: usize,
-    pub(crate) wording: usize,
-    pub(crate) kind: WordingKind,
-}
-
 /// Weight of a name relative to a term as rare: a name identifies more than a word does.
 const NAME_FACTOR: f32 = 1.2;
 /// Occurrences assumed of every word in every kind of wording; higher trusts small counts less.
@@ -104,12 +96,16 @@ impl Index {
         let own = |counts: &[f32; 4]| counts[SAME] + counts[DENIED] > 0.0;
         let rarity = |width: usize, having: &dyn Fn(u16) -> usize| -> Vec<f32> {
             let all = usage.len() as f32 + 1.0;
-            (0..width as u16).map(|at| ((all / (having(at) as f32 + 1.0)).ln() / all.ln()).max(0.05)).collect()
+            (0..width as u16)
+                .map(|at| ((all / (having(at) as f32 + 1.0)).ln() / all.ln()).max(0.05))
+                .collect()
         };
-        let terms =
-            rarity(reader.terms(), &|term| usage.iter().filter(|u| u.terms.get(&term).is_some_and(own)).count());
-        let names =
-            rarity(reader.names().len(), &|name| usage.iter().filter(|u| u.names.get(&name).is_some_and(own)).count());
+        let terms = rarity(reader.terms(), &|term| {
+            usage.iter().filter(|u| u.terms.get(&term).is_some_and(own)).count()
+        });
+        let names = rarity(reader.names().len(), &|name| {
+            usage.iter().filter(|u| u.names.get(&name).is_some_and(own)).count()
+        });
         let name_weights = names.into_iter().map(|weight| weight * NAME_FACTOR).collect();
         let mut index = Index { term_weights: terms, name_weights, usage, heard, weights: Vec::new() };
         let weigh = |claim: &Claim| claim.wordings.iter().map(|w| index.weight(&w.statement)).collect();
@@ -150,16 +146,9 @@ impl Index {
     }
 
     /// How a statement's content stands to a claim.
-    pub(crate) fn affinity(&self, claim: usize, statement: &Statement, kin: &Kin, out: Option<LeftOut>) -> Affinity {
+    pub(crate) fn affinity(&self, claim: usize, statement: &Statement, kin: &Kin) -> Affinity {
         let usage = &self.usage[claim];
-        let out = out.filter(|left| left.claim == claim);
-        let counts = |found: Option<&[f32; 4]>| {
-            let mut counts = found.copied().unwrap_or_default();
-            if let Some(left) = out {
-                counts[left.kind as usize] = (counts[left.kind as usize] - 1.0).max(0.0);
-            }
-            counts
-        };
+        let counts = |found: Option<&[f32; 4]>| found.copied().unwrap_or_default();
         let mut affinity = Affinity::default();
         let (mut all, mut foreign) = (0.01_f32, 0.0_f32);
         let mut lean = |counts: &[f32; 4]| {
@@ -209,9 +198,8 @@ impl Index {
     }
 
     /// Share of a statement's content that no wording of the story has.
-    pub(crate) fn unheard(&self, statement: &Statement, kin: &Kin, out: Option<LeftOut>) -> f32 {
-        let own = if out.is_some() { 1.0 } else { 0.0 };
-        let heard = |counts: Option<&[f32; 4]>| counts.is_some_and(|counts| counts.iter().sum::<f32>() > own);
+    pub(crate) fn unheard(&self, statement: &Statement, kin: &Kin) -> f32 {
+        let heard = |counts: Option<&[f32; 4]>| counts.is_some_and(|counts| counts.iter().sum::<f32>() > 0.0);
         let (mut all, mut unheard) = (0.01, 0.0);
         for (used, near) in statement.terms.iter().zip(&kin.near) {
             let weight = self.term(used.term);
@@ -231,16 +219,13 @@ impl Index {
     }
 
     /// The wordings worth comparing: of the claims whose wordings are most like a statement, those most like it of each kind.
-    pub(crate) fn shortlist(&self, statement: &Statement, kin: &Kin, story: &Story, out: Option<LeftOut>) -> Vec<Listed> {
+    pub(crate) fn shortlist(&self, statement: &Statement, kin: &Kin, story: &Story) -> Vec<Listed> {
         let credits = kin.credits();
         let own = self.weight(statement);
         let mut listed: Vec<Listed> = Vec::new();
         for (claim, authored) in story.claims.iter().enumerate() {
             let mut likeness: [Vec<(f32, usize)>; 4] = Default::default();
             for (at, wording) in authored.wordings.iter().enumerate() {
-                if out.is_some_and(|left| left.claim == claim && left.wording == at) {
-                    continue;
-                }
                 let terms = wording.statement.terms.iter().map(|used| {
                     credits.get(usize::from(used.term.0)).copied().unwrap_or(0.0) * self.term(used.term)
                 });
@@ -248,7 +233,8 @@ impl Index {
                 let names = wording.statement.names.iter().filter(named).map(|m| self.name(m.name));
                 let shared: f32 = terms.chain(names).sum();
                 if shared > 0.0 {
-                    likeness[wording.kind as usize].push((2.0 * shared / (own + self.weights[claim][at]), at));
+                    likeness[wording.kind as usize]
+                        .push((2.0 * shared / (own + self.weights[claim][at]), at));
                 }
             }
             let mut best = 0.0_f32;

@@ -18,6 +18,9 @@ mod weights;
 pub use check::{Engine, EngineError};
 pub use compare::{Comparison, Reason, ReasonKind, Relation};
 pub use feature::{FEATURES, Feature, Features};
+pub use report::{
+    ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, ReasonReport, Report,
+    Verdict,
+};
 #[cfg(feature = "cli")]
 pub use train::{Labelled, train};
-pub use report::{ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, ReasonReport, Report, Verdict};

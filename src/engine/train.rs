@@ -1,17 +1,14 @@
 //! Learning the weights of the model: native only.
 //!
-//! It learns from labelled claims, whose meant claim is not known, and from the authored wordings, each compared with all
-//! others. The objective is the log probability of what is right, summed over all hypotheses that lead to it. Between
-//! rounds the best wording of each hypothesis is chosen anew.
+//! It learns from labelled claims, whose meant claim is not known: the objective is the log probability of the right
+//! verdicts, summed over all hypotheses that lead to them. Between rounds the best wording of each is chosen anew.
 
 use super::FEATURES;
 use super::check::Engine;
 use super::compare::Relation;
 use super::decide::{Model, understand};
 use super::feature::Features;
-use super::index::LeftOut;
 use super::verdict::{Verdict, verdicts};
-use crate::story::WordingKind;
 
 /// A claim with the right verdict of each article, in the order of the story.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,14 +19,11 @@ pub struct Labelled {
     pub verdicts: Vec<Verdict>,
 }
 
-/// How much each authored wording counts beside a labelled claim, 0 to 1.
-/// They are many and alike; at 1 they would drown the claims that readers would type.
-const WORDING_SHARE: f32 = 0.3;
 /// Rounds in which the best wordings are chosen anew; more change little.
 const ROUNDS: usize = 3;
 /// Gradient steps in a round.
 const STEPS: usize = 160;
-/// Strength of the pull to zero; higher trusts the examples less.
+/// Strength of the pull to the weights before; higher trusts the labelled claims less, lower learns them by heart.
 const PULL: f32 = 0.003;
 const RATE: f32 = 0.05;
 
@@ -40,7 +34,6 @@ struct Example {
     options: Vec<(Relation, Features, bool)>,
     none_inputs: [f32; 3],
     none_is_right: bool,
-    share: f32,
 }
 
 /// Learns weights, starting at an engine's; the source of `weights.rs` with them.
@@ -48,7 +41,8 @@ pub fn train(engine: &Engine, labelled: &[Labelled]) -> String {
     let start = flatten(engine.model());
     let mut model = engine.model().clone();
     for round in 0..ROUNDS {
-        let mut examples: Vec<Example> = labelled.iter().filter_map(|item| claim_example(engine, item, &model)).collect();
+        let examples: Vec<Example> =
+            labelled.iter().filter_map(|item| claim_example(engine, item, &model)).collect();
         let likelihood = descend(&mut model, &start, &examples);
         eprintln!("round {round}: {} examples, mean log probability {likelihood:.4}", examples.len());
     }
@@ -58,7 +52,7 @@ pub fn train(engine: &Engine, labelled: &[Labelled]) -> String {
 /// `None` where no hypothesis leads to the right verdicts: nothing can be learned from it.
 fn claim_example(engine: &Engine, item: &Labelled, model: &Model) -> Option<Example> {
     let statement = engine.reader().read(&item.claim).whole();
-    let found = understand(&statement, engine.story(), engine.index(), engine.reader(), model, None);
+    let found = understand(&statement, engine.story(), engine.index(), engine.reader(), model);
     let options: Vec<_> = found
         .hypotheses
         .iter()
@@ -69,7 +63,7 @@ fn claim_example(engine: &Engine, item: &Labelled, model: &Model) -> Option<Exam
         .collect();
     let none_is_right = item.verdicts.iter().all(|v| *v == Verdict::Omit);
     let right = none_is_right || options.iter().any(|(.., right)| *right);
-    right.then_some(Example { options, none_inputs: found.none_inputs, none_is_right, share: 1.0 })
+    right.then_some(Example { options, none_inputs: found.none_inputs, none_is_right })
 }
 
 /// Adam on the negative log likelihood; returns the mean log probability of what is right.
@@ -82,8 +76,8 @@ fn descend(model: &mut Model, start: &[f32], examples: &[Example]) -> f32 {
         likelihood = 0.0;
         let mut count = 0.0;
         for example in examples {
-            likelihood += example.share * add_gradient(example, model, &mut gradient);
-            count += example.share;
+            likelihood += add_gradient(example, model, &mut gradient);
+            count += 1.0;
         }
         likelihood /= count;
         for at in 0..ALL {
@@ -112,7 +106,7 @@ fn add_gradient(example: &Example, model: &Model, gradient: &mut [f32]) -> f32 {
         all += mass;
         right += if *is_right { mass } else { 0.0 };
     }
-    let push = |mass: f32, is_right: bool| example.share * (mass / all - if is_right { mass / right } else { 0.0 });
+    let push = |mass: f32, is_right: bool| mass / all - if is_right { mass / right } else { 0.0 };
     let none_push = push(none_mass, example.none_is_right);
     for (slot, value) in gradient[ALL - 4..].iter_mut().zip([1.0, unheard, score, best - score]) {
         *slot += none_push * value;

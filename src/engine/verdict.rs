@@ -23,7 +23,12 @@ pub enum Verdict {
 }
 
 /// What each article says of a statement if a hypothesis holds.
-pub(crate) fn verdicts(hypothesis: &Hypothesis, statement: &Statement, story: &Story, names: &NameTable) -> Vec<Verdict> {
+pub(crate) fn verdicts(
+    hypothesis: &Hypothesis,
+    statement: &Statement,
+    story: &Story,
+    names: &NameTable,
+) -> Vec<Verdict> {
     let claim = &story.claims[hypothesis.claim];
     (0..story.articles.len())
         .map(|article| match claim.position(article) {

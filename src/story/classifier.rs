@@ -84,7 +84,8 @@ pub(crate) fn feature_keys(statement: &Statement, lexicon: &Lexicon) -> Vec<u32>
         let name = u32::from(mention.name);
         keys.push(if mention.rejected { REJECTED } else { NAME } | name);
     }
-    let polar: Vec<u32> = keys.iter().filter(|key| **key < FLAG).map(|key| key | DENIED | u32::from(denied) << 28).collect();
+    let polar: Vec<u32> =
+        keys.iter().filter(|key| **key < FLAG).map(|key| key | DENIED | u32::from(denied) << 28).collect();
     keys.extend(polar);
     for mention in statement.names.iter().filter(|mention| !mention.inherited) {
         keys.push(ROLE | u32::from(mention.name) << 4 | mention.role as u32);

@@ -7,6 +7,9 @@ mod packing;
 mod types;
 
 pub use classifier::Classifier;
+#[cfg(any(feature = "cli", test))]
 pub(crate) use classifier::feature_keys;
 pub use packing::StoryError;
-pub use types::{Article, Claim, Evidence, LanguageKey, Localised, Position, Story, Topic, Voice, Wording, WordingKind};
+pub use types::{
+    Article, Claim, Evidence, LanguageKey, Localised, Position, Story, Topic, Voice, Wording, WordingKind,
+};

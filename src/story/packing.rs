@@ -47,11 +47,15 @@ impl fmt::Display for StoryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Kind::Foreign => f.write_str("expected a compiled story, found other bytes"),
-            Kind::Version(found) => write!(f, "expected a story of format version {VERSION}, found version {found}"),
-            Kind::Damaged => f.write_str("expected an intact story, found one whose content does not fit its checksum"),
-            Kind::OtherLexicon => {
-                f.write_str("expected a story compiled with this version's lexicon, found one of another lexicon")
+            Kind::Version(found) => {
+                write!(f, "expected a story of format version {VERSION}, found version {found}")
             }
+            Kind::Damaged => {
+                f.write_str("expected an intact story, found one whose content does not fit its checksum")
+            }
+            Kind::OtherLexicon => f.write_str(
+                "expected a story compiled with this version's lexicon, found one of another lexicon",
+            ),
         }
     }
 }
@@ -100,5 +104,7 @@ impl Story {
 
 /// 64-bit FNV-1a: finds damage, not malice.
 fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -122,7 +122,8 @@ pub(crate) fn date_at(tokens: &[Token], grammar: &Grammar) -> Option<(Date, usiz
         let token = tokens.get(i)?;
         let month = *grammar.months.get(&token.text)?;
         // Words that are also everyday words need a date beside them or a capital.
-        let everyday = matches!(token.text.as_str(), "may" | "march" | "mar" | "dec" | "sep" | "sett" | "ago" | "gen");
+        let everyday =
+            matches!(token.text.as_str(), "may" | "march" | "mar" | "dec" | "sep" | "sett" | "ago" | "gen");
         let beside = year(tokens.get(i + 1)).is_some() || day(tokens.get(i + 1)).is_some() || i > 0;
         (!everyday || beside || token.capital && i + 1 == tokens.len()).then_some(month)
     };
@@ -145,7 +146,7 @@ pub(crate) fn date_at(tokens: &[Token], grammar: &Grammar) -> Option<(Date, usiz
         let mut date = Date { year: None, months: Some((m, m)), days: None };
         let mut at = 1;
         if let Some(d) = day(tokens.get(at))
-            && grammar.scales.get(word(at + 1).unwrap_or("")).is_none()
+            && !grammar.scales.contains_key(word(at + 1).unwrap_or(""))
         {
             date.days = Some((d, d));
             at += 1;
@@ -168,7 +169,8 @@ pub(crate) fn date_at(tokens: &[Token], grammar: &Grammar) -> Option<(Date, usiz
 
 /// Reads an optional ", of, del" and a year; how many tokens were taken.
 fn year_after(tokens: &[Token], date: &mut Date) -> usize {
-    let skip = usize::from(tokens.first().is_some_and(|t| matches!(t.text.as_str(), "," | "of" | "del" | "di")));
+    let skip =
+        usize::from(tokens.first().is_some_and(|t| matches!(t.text.as_str(), "," | "of" | "del" | "di")));
     match year(tokens.get(skip)) {
         Some(y) => {
             date.year = Some(y);

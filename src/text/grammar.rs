@@ -7,40 +7,72 @@ use serde::{Deserialize, Serialize};
 /// What a function word does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is the key of the same name in grammar.toml, explained there")]
 pub enum Function {
+    /// Carries no content.
     Stop,
+    /// Denies.
     Negation,
+    /// Denies by itself, strengthens a negation before it.
     Concord,
+    /// Auxiliary of the active perfect (Italian).
     Have,
+    /// Auxiliary of the passive (Italian).
     Passive,
+    /// Sets the next name aside.
     Instead,
+    /// Adds to what holds already.
     Also,
+    /// Opens a relative clause.
     Relative,
+    /// More than.
     Over,
+    /// Less than.
     Under,
+    /// Roughly.
     About,
+    /// At least.
     AtLeast,
+    /// At most.
     AtMost,
+    /// Exactly.
     Exactly,
+    /// Makes a statement less than certain.
     Hedge,
+    /// Makes a statement certain.
     Certain,
+    /// Names a source.
     Attribution,
+    /// Joins.
     And,
+    /// Joins and contrasts.
     But,
+    /// Before the agent of a passive.
     By,
+    /// Before a source.
     From,
+    /// Before a goal.
     To,
+    /// Before a partner.
     With,
+    /// Before a place.
     In,
+    /// From a date on.
     Since,
+    /// Up to a date.
     Until,
+    /// Before a date.
     Before,
+    /// After a date.
     After,
+    /// Beginning of a period.
     Early,
+    /// Middle of a period.
     Mid,
+    /// End of a period.
     Late,
+    /// First half of a year.
     FirstHalf,
+    /// Second half of a year.
     SecondHalf,
 }
 

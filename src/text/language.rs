@@ -17,14 +17,15 @@ pub enum Language {
 
 /// Frequent words that the other language lacks. Words that both have ("a", "in", "come", "i") are left out.
 const ENGLISH: [&str; 40] = [
-    "the", "of", "and", "is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "that", "to", "for", "with", "by", "from",
-    "not", "n't", "its", "it", "on", "at", "an", "will", "than", "more", "been", "be", "new", "they", "says", "about", "only", "which",
-    "who", "would", "this",
+    "the", "of", "and", "is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "that", "to",
+    "for", "with", "by", "from", "not", "n't", "its", "it", "on", "at", "an", "will", "than", "more", "been",
+    "be", "new", "they", "says", "about", "only", "which", "who", "would", "this",
 ];
 const ITALIAN: [&str; 48] = [
-    "il", "lo", "la", "gli", "le", "di", "del", "della", "dei", "delle", "degli", "un", "una", "che", "non", "nn", "per", "con", "da", "dal",
-    "dalla", "ha", "hanno", "si", "sono", "su", "sul", "al", "alla", "ai", "nel", "nella", "e", "anche", "piu", "suo", "sua", "ma", "dall",
-    "dell", "all", "l", "ke", "stato", "chi", "ci", "era", "gia",
+    "il", "lo", "la", "gli", "le", "di", "del", "della", "dei", "delle", "degli", "un", "una", "che", "non",
+    "nn", "per", "con", "da", "dal", "dalla", "ha", "hanno", "si", "sono", "su", "sul", "al", "alla", "ai",
+    "nel", "nella", "e", "anche", "piu", "suo", "sua", "ma", "dall", "dell", "all", "l", "ke", "stato",
+    "chi", "ci", "era", "gia",
 ];
 
 impl Language {

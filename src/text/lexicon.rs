@@ -21,6 +21,8 @@ pub struct Concept {
     pub broader: Vec<ConceptId>,
     /// Whether it denies what it governs ("deny that", "fail to").
     pub negates: bool,
+    /// Whether it speaks of all there are ("all", "every"): a claim with it says more than one without.
+    pub universal: bool,
     /// Whether it is something done or a state, rather than a thing.
     pub action: bool,
     /// Whether it is a way of saying something.
@@ -116,7 +118,8 @@ impl Lexicon {
         if a == b {
             return Kinship::Same;
         }
-        let (Some(left), Some(right)) = (self.senses.get(usize::from(a)), self.senses.get(usize::from(b))) else {
+        let (Some(left), Some(right)) = (self.senses.get(usize::from(a)), self.senses.get(usize::from(b)))
+        else {
             return Kinship::None;
         };
         if left.iter().any(|c| right.contains(c)) {
@@ -150,6 +153,11 @@ impl Lexicon {
             .map(|other| (other, self.kinship(sense, other)))
             .filter(|(_, kinship)| *kinship != Kinship::None)
             .collect()
+    }
+
+    /// Whether a sense speaks of all there are.
+    pub fn is_universal(&self, sense: u16) -> bool {
+        self.any(sense, |concept| concept.universal)
     }
 
     /// Whether a sense is something done or a state.

@@ -20,7 +20,8 @@ fn phrase<'a, V>(tokens: &[Token], table: impl Iterator<Item = (&'a String, V)>)
     let mut best: Option<(V, usize)> = None;
     for (key, value) in table {
         let length = key.split(' ').count();
-        let here = length <= tokens.len() && key.split(' ').zip(tokens).all(|(word, token)| word == token.text);
+        let here =
+            length <= tokens.len() && key.split(' ').zip(tokens).all(|(word, token)| word == token.text);
         if here && best.as_ref().is_none_or(|(_, l)| *l < length) {
             best = Some((value, length));
         }
@@ -34,7 +35,9 @@ fn vague_at(tokens: &[Token], grammar: &Grammar) -> Option<(Number, usize)> {
     }
     let (&value, length) = phrase(tokens, grammar.fractions.iter())?;
     // "third" alone may be an ordinal; "a third", "half" and "a third of" are shares.
-    let of = tokens.get(length).is_some_and(|t| matches!(t.text.as_str(), "of" | "di" | "dei" | "degli" | "delle" | "del" | "della"));
+    let of = tokens.get(length).is_some_and(|t| {
+        matches!(t.text.as_str(), "of" | "di" | "dei" | "degli" | "delle" | "del" | "della")
+    });
     let half = tokens[0].text == "half";
     (of || length > 1 || half).then_some((Number { low: value, high: value, share: true }, length))
 }
@@ -46,7 +49,9 @@ fn plain_at(tokens: &[Token], grammar: &Grammar, language: Language) -> Option<(
     let mut words = 0;
     // "a million", "un milione"
     if matches!(tokens.first().map(|t| t.text.as_str()), Some("a" | "an" | "un" | "one" | "uno"))
-        && tokens.get(1).is_some_and(|t| grammar.scales.get(&t.text).is_some_and(|s| *s >= 100) && t.text.len() > 1)
+        && tokens
+            .get(1)
+            .is_some_and(|t| grammar.scales.get(&t.text).is_some_and(|s| *s >= 100) && t.text.len() > 1)
     {
         current = Some(1.0);
         at = 1;
@@ -64,7 +69,9 @@ fn plain_at(tokens: &[Token], grammar: &Grammar, language: Language) -> Option<(
             } else {
                 total += value * scale;
             }
-        } else if let Some(value) = value_of(token, grammar, language).filter(|_| token.kind == TokenKind::Word) {
+        } else if let Some(value) =
+            value_of(token, grammar, language).filter(|_| token.kind == TokenKind::Word)
+        {
             let sum = current.unwrap_or(0.0);
             if sum > 0.0 && value >= 100.0 {
                 break;
@@ -136,7 +143,10 @@ fn italian_compound(word: &str, grammar: &Grammar) -> Option<f64> {
 /// "100,000", "100.000", "10.5", "10,5": a separator before exactly three digits groups thousands.
 fn digits(text: &str) -> Option<f64> {
     let pieces: Vec<&str> = text.split([',', '.', '\'', ' ', '\u{a0}', '\u{202f}']).collect();
-    let grouped = pieces.len() > 1 && pieces[1..].iter().all(|p| p.len() == 3) && pieces[0].len() <= 3 && pieces[0] != "0";
+    let grouped = pieces.len() > 1
+        && pieces[1..].iter().all(|p| p.len() == 3)
+        && pieces[0].len() <= 3
+        && pieces[0] != "0";
     let plain = if pieces.len() == 1 || grouped {
         pieces.concat()
     } else {

@@ -10,13 +10,27 @@ use super::{Language, Span, Token, TokenKind};
 
 /// Functions that only mean something before a number or a date.
 pub(crate) fn needs_value(function: Function) -> bool {
-    use Function::{
-        About, AtLeast, AtMost, Before, Early, Exactly, FirstHalf, Late, Mid, Over, SecondHalf, Since, Under, Until,
-    };
     use Function::After;
+    use Function::{
+        About, AtLeast, AtMost, Before, Early, Exactly, FirstHalf, Late, Mid, Over, SecondHalf, Since, Under,
+        Until,
+    };
     matches!(
         function,
-        Over | Under | About | AtLeast | AtMost | Exactly | Since | Until | Before | After | Early | Mid | Late | FirstHalf | SecondHalf
+        Over | Under
+            | About
+            | AtLeast
+            | AtMost
+            | Exactly
+            | Since
+            | Until
+            | Before
+            | After
+            | Early
+            | Mid
+            | Late
+            | FirstHalf
+            | SecondHalf
     )
 }
 
@@ -30,12 +44,17 @@ pub(crate) fn value_at<'a>(
     let mut at = 0;
     let mut bound = Bound::Plain;
     let mut portion = None;
-    while let Some((functions, length)) = tokens.get(at..).and_then(|rest| function_at(rest)) {
+    while let Some((functions, length)) = tokens.get(at..).and_then(&function_at) {
         let Some(function) = functions.iter().copied().find(|f| needs_value(*f)) else { break };
         bound = bound_of(function).unwrap_or(bound);
         portion = portion_of(function).or(portion);
         at += length;
-        let filler = |t: &Token| matches!(t.text.as_str(), "the" | "of" | "a" | "i" | "le" | "gli" | "il" | "di" | "del" | "-" | "in");
+        let filler = |t: &Token| {
+            matches!(
+                t.text.as_str(),
+                "the" | "of" | "a" | "i" | "le" | "gli" | "il" | "di" | "del" | "-" | "in"
+            )
+        };
         // "a hundred" and "un milione" need their article.
         while tokens.get(at).is_some_and(filler) && number_at(&tokens[at..], grammar, language).is_none() {
             at += 1;
@@ -101,9 +120,9 @@ fn portion_of(function: Function) -> Option<Portion> {
 /// Removes what only marks a question: a tag ("..., isn't it?", "..., vero?") and the negation that opens one ("Didn't he").
 pub(crate) fn drop_question_forms(tokens: &mut Vec<Token>) {
     const TAGS: [&str; 36] = [
-        "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "n't", "it", "they", "he",
-        "she", "there", "right", "correct", "true", "vero", "giusto", "no", "?", "isnt", "doesnt", "didnt", "arent", "wasnt", "hasnt",
-        "eh", "è", "non",
+        "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can",
+        "could", "n't", "it", "they", "he", "she", "there", "right", "correct", "true", "vero", "giusto",
+        "no", "?", "isnt", "doesnt", "didnt", "arent", "wasnt", "hasnt", "eh", "è", "non",
     ];
     if let Some(comma) = tokens.iter().rposition(|t| t.text == ",") {
         let tail = &tokens[comma + 1..];
@@ -123,7 +142,10 @@ pub(crate) fn attach_units(items: &mut [(Item, Span)]) {
         if !matches!(items[at].0, Item::Quantity(_)) {
             continue;
         }
-        let after = items[at + 1..].iter().take(4).take_while(|(item, _)| !matches!(item, Item::Quantity(_) | Item::Mark(',' | ';' | '.')));
+        let after = items[at + 1..]
+            .iter()
+            .take(4)
+            .take_while(|(item, _)| !matches!(item, Item::Quantity(_) | Item::Mark(',' | ';' | '.')));
         let mut units: Vec<_> = after
             .filter_map(|(item, _)| match item {
                 Item::Term { term, .. } => Some(*term),
@@ -131,7 +153,12 @@ pub(crate) fn attach_units(items: &mut [(Item, Span)]) {
             })
             .collect();
         if units.is_empty() {
-            units = items[..at].iter().rev().take(2).filter_map(|(item, _)| if let Item::Term { term, .. } = item { Some(*term) } else { None }).collect();
+            units = items[..at]
+                .iter()
+                .rev()
+                .take(2)
+                .filter_map(|(item, _)| if let Item::Term { term, .. } = item { Some(*term) } else { None })
+                .collect();
         }
         units.truncate(3);
         let span = items[at].1;
@@ -150,8 +177,12 @@ pub(crate) fn move_asides(items: Vec<(Item, Span)>, is_action: impl Fn(&Item) ->
     let Some(length) = items[open + 1..].iter().position(comma) else { return items };
     let close = open + 1 + length;
     let subject_only = items[..open].iter().any(|(item, _)| matches!(item, Item::Name(_)))
-        && !items[..open].iter().any(|(item, _)| is_action(item) || matches!(item, Item::Quantity(_) | Item::Date(_) | Item::Function(Function::Negation)));
-    let rest_acts = items[close + 1..].len() >= 2 && !matches!(items.get(close + 1), Some((Item::Name(_) | Item::Function(Function::And), _)));
+        && !items[..open].iter().any(|(item, _)| {
+            is_action(item)
+                || matches!(item, Item::Quantity(_) | Item::Date(_) | Item::Function(Function::Negation))
+        });
+    let rest_acts = items[close + 1..].len() >= 2
+        && !matches!(items.get(close + 1), Some((Item::Name(_) | Item::Function(Function::And), _)));
     let aside = &items[open + 1..close];
     let names_only = aside.iter().all(|(item, _)| matches!(item, Item::Name(_) | Item::Function(_)));
     if !subject_only || !rest_acts || names_only || sets_aside(&items, open + 1) {
@@ -172,11 +203,15 @@ pub(crate) fn move_asides(items: Vec<(Item, Span)>, is_action: impl Fn(&Item) ->
 pub(crate) fn drop_set_aside(items: &mut Vec<(Item, Span)>) {
     let function = |item: &Item, wanted: Function| matches!(item, Item::Function(f) if *f == wanted);
     let Some(not) = items.iter().position(|(item, _)| function(item, Function::Negation)) else { return };
-    let Some(length) = items[not + 1..].iter().take(9).position(|(item, _)| function(item, Function::But)) else { return };
+    let Some(length) = items[not + 1..].iter().take(9).position(|(item, _)| function(item, Function::But))
+    else {
+        return;
+    };
     let but = not + 1 + length;
     let content = |(item, _): &&(Item, Span)| !matches!(item, Item::Function(_) | Item::Mark(_));
     let starts_clause = matches!(items[but + 1..].iter().find(content), None | Some((Item::Name(_), _)));
-    let clause_before = items[not + 1..but].iter().any(|(item, _)| matches!(item, Item::Name(_) | Item::Quantity(_)));
+    let clause_before =
+        items[not + 1..but].iter().any(|(item, _)| matches!(item, Item::Name(_) | Item::Quantity(_)));
     if !starts_clause && !clause_before {
         items.drain(not..=but);
     }
@@ -185,7 +220,8 @@ pub(crate) fn drop_set_aside(items: &mut Vec<(Item, Span)>) {
 /// Places where one part may end and the next begin: at a conjunction or a break with content on both sides.
 pub(crate) fn joints(items: &[(Item, Span)]) -> Vec<usize> {
     let states = |range: &[(Item, Span)]| {
-        let said = |(item, _): &&(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(_));
+        let said =
+            |(item, _): &&(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(_));
         let content = |(item, _): &&(Item, Span)| !matches!(item, Item::Function(_) | Item::Mark(_));
         range.iter().filter(said).count() >= 1 && range.iter().filter(content).count() >= 2
     };
@@ -275,12 +311,16 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
                 }
                 Function::Have => have = true,
                 Function::Passive => passive = true,
-                Function::Hedge if statement.certainty == Certainty::Plain => statement.certainty = Certainty::Hedged,
+                Function::Hedge if statement.certainty == Certainty::Plain => {
+                    statement.certainty = Certainty::Hedged
+                }
                 Function::Certain => statement.certainty = Certainty::Certain,
                 Function::Instead => instead = true,
                 Function::Also => statement.additive = true,
                 Function::Attribution => statement.attributed = true,
-                Function::By | Function::From | Function::To | Function::With | Function::In => preposition = Some(*function),
+                Function::By | Function::From | Function::To | Function::With | Function::In => {
+                    preposition = Some(*function)
+                }
                 Function::And | Function::But => instead = false,
                 _ => {}
             },
@@ -297,6 +337,7 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
                 if traits[at].action && statement.predicate.is_none() && subject.is_some() {
                     statement.predicate = Some(*term);
                 }
+                statement.universal |= traits[at].universal;
                 if traits[at].speech {
                     statement.speech = true;
                     statement.speaker = statement.speaker.or_else(|| statement.names.last().map(|m| m.name));
@@ -310,8 +351,14 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
             }
             Item::Name(name) => {
                 // Italian "da" names the agent of a passive, or else where something comes from.
-                let after_participle = !have && at >= 2 && traits[..at].iter().rev().take(2).any(|t| t.action);
-                if preposition == Some(Function::By) && italian && subject.is_some() && !passive && !after_participle {
+                let after_participle =
+                    !have && at >= 2 && traits[..at].iter().rev().take(2).any(|t| t.action);
+                if preposition == Some(Function::By)
+                    && italian
+                    && subject.is_some()
+                    && !passive
+                    && !after_participle
+                {
                     preposition = Some(Function::From);
                 }
                 let role = role_of(preposition.take(), &mut statement.names, &mut subject);
@@ -321,15 +368,25 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
                 let apposed = at > 0
                     && match &items[at - 1].0 {
                         Item::Name(before) => before == name,
-                        Item::Mark(',' | '(') => at > 1 && matches!(&items[at - 2].0, Item::Name(before) if before == name),
+                        Item::Mark(',' | '(') => {
+                            at > 1 && matches!(&items[at - 2].0, Item::Name(before) if before == name)
+                        }
                         _ => false,
                     };
                 if !apposed {
-                    statement.names.push(Mention { name: *name, role, rejected: instead, inherited: false, span: *span });
+                    statement.names.push(Mention {
+                        name: *name,
+                        role,
+                        rejected: instead,
+                        inherited: false,
+                        span: *span,
+                    });
                 }
             }
         }
     }
+    // "Under 30,000 of all the chips" does not speak of all.
+    statement.universal &= statement.quantities.is_empty();
     statement
 }
 
@@ -341,9 +398,15 @@ fn repeats_negation(items: &[(Item, Span)], at: usize) -> bool {
 
 /// Whether a negation only sets a name aside: "Bloomberg, not Reuters", "not Reuters but Bloomberg".
 fn sets_aside(items: &[(Item, Span)], at: usize) -> bool {
-    let filler = |item: &Item| matches!(item, Item::Function(Function::Stop | Function::By | Function::From | Function::To | Function::With));
+    let filler = |item: &Item| {
+        matches!(
+            item,
+            Item::Function(Function::Stop | Function::By | Function::From | Function::To | Function::With)
+        )
+    };
     let next = items[at + 1..].iter().map(|(item, _)| item).find(|item| !filler(item));
-    let before = at == 0 || matches!(items[at - 1].0, Item::Mark(',' | '(') | Item::Function(Function::And | Function::But));
+    let before = at == 0
+        || matches!(items[at - 1].0, Item::Mark(',' | '(') | Item::Function(Function::And | Function::But));
     let but = items[at + 1..].iter().take(5).any(|(item, _)| matches!(item, Item::Function(Function::But)));
     matches!(next, Some(Item::Name(_))) && (before || but)
 }
@@ -374,4 +437,3 @@ pub(crate) fn inherit_subject(part: &mut Statement, before: &Statement) {
         part.names.insert(0, Mention { inherited: true, ..subject.clone() });
     }
 }
-

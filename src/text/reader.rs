@@ -63,6 +63,8 @@ pub struct Statement {
     pub certainty: Certainty,
     /// Whether it adds to something that holds already ("also").
     pub additive: bool,
+    /// Whether it speaks of all there are ("every chip").
+    pub universal: bool,
     /// Whether it names its source ("according to").
     pub attributed: bool,
     /// What is done or said to be so: the first action after the subject.
@@ -117,6 +119,7 @@ pub struct Reading {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Traits {
     pub(crate) negates: bool,
+    pub(crate) universal: bool,
     pub(crate) action: bool,
     pub(crate) speech: bool,
 }
@@ -135,10 +138,19 @@ impl Reading {
     /// What stretches `from` (included) to `to` (excluded) state together.
     pub fn stretch(&self, from: usize, to: usize) -> Statement {
         let start = if from == 0 { 0 } else { self.joints[from - 1] };
-        let end = self.joints.get(to.wrapping_sub(1)).copied().filter(|_| to <= self.joints.len()).unwrap_or(self.items.len());
-        let mut statement = parts::statement(&self.items[start..end], &self.traits[start..end], self.language);
+        let end = self
+            .joints
+            .get(to.wrapping_sub(1))
+            .copied()
+            .filter(|_| to <= self.joints.len())
+            .unwrap_or(self.items.len());
+        let mut statement =
+            parts::statement(&self.items[start..end], &self.traits[start..end], self.language);
         if from > 0 {
-            parts::inherit_subject(&mut statement, &parts::statement(&self.items[..start], &self.traits[..start], self.language));
+            parts::inherit_subject(
+                &mut statement,
+                &parts::statement(&self.items[..start], &self.traits[..start], self.language),
+            );
         }
         statement
     }
@@ -229,7 +241,8 @@ impl Reader {
         self.respell(&mut tokens, language);
         parts::drop_question_forms(&mut tokens);
         let (mut items, mut unknown) = self.items(&tokens, language, false);
-        let says_something = |(item, _): &(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(_));
+        let says_something =
+            |(item, _): &(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(_));
         if !items.iter().any(says_something) {
             // Nothing but names: the claim may lie in a description ("TikTok's parent is Huawei").
             (items, unknown) = self.items(&tokens, language, true);
@@ -246,6 +259,7 @@ impl Reader {
             .map(|(item, _)| match item {
                 Item::Term { term, .. } => Traits {
                     negates: self.lexicon.negates(term.0),
+                    universal: self.lexicon.is_universal(term.0),
                     action: self.lexicon.is_action(term.0),
                     speech: self.lexicon.is_speech(term.0),
                 },
@@ -268,7 +282,8 @@ impl Reader {
 
     /// Whether a name of several words is a description: it has a word of the lexicon in it.
     fn describes(&self, tokens: &[Token], language: Language) -> bool {
-        tokens.len() > 1 && tokens.iter().any(|token| self.form_at(std::slice::from_ref(token), language).is_some())
+        tokens.len() > 1
+            && tokens.iter().any(|token| self.form_at(std::slice::from_ref(token), language).is_some())
     }
 
     /// Replaces hurried spellings of frequent words.
@@ -317,21 +332,27 @@ impl Reader {
         }
         // "the two models" points at models already spoken of; it does not claim that they are two.
         let pointed = at > 0
-            && matches!(tokens[at - 1].text.as_str(), "the" | "i" | "gli" | "le" | "these" | "those" | "questi" | "queste" | "its" | "their")
+            && matches!(
+                tokens[at - 1].text.as_str(),
+                "the" | "i" | "gli" | "le" | "these" | "those" | "questi" | "queste" | "its" | "their"
+            )
             && matches!(token.text.as_str(), "2" | "3" | "two" | "three" | "due" | "tre");
         if pointed {
             items.push((Item::Function(Function::Stop), token.span));
             return 1;
         }
         if name_length == 0
-            && let Some((item, length)) = parts::value_at(rest, self.lexicon.grammar(language), language, |rest| {
-                self.function_at(rest, language)
-            })
+            && let Some((item, length)) =
+                parts::value_at(rest, self.lexicon.grammar(language), language, |rest| {
+                    self.function_at(rest, language)
+                })
         {
             items.push((item, span(length)));
             return length;
         }
-        if let Some((id, length)) = name.filter(|_| name_length >= function_length && name_length >= form_length) {
+        if let Some((id, length)) =
+            name.filter(|_| name_length >= function_length && name_length >= form_length)
+        {
             items.push((Item::Name(id), span(length)));
             return length;
         }
@@ -367,7 +388,9 @@ impl Reader {
             return;
         } else if let Some(name) = closest(&token.text, self.names.words(), slips_in_name(letters)) {
             Item::Name(name)
-        } else if let Some(term) = self.slip_of_word(&key, language).filter(|_| !token.capital || sentence_start) {
+        } else if let Some(term) =
+            self.slip_of_word(&key, language).filter(|_| !token.capital || sentence_start)
+        {
             Item::Term { term, name_like: false }
         } else {
             unknown.push(key);
@@ -379,7 +402,8 @@ impl Reader {
     fn slip_of_word(&self, key: &str, language: Language) -> Option<Term> {
         let most = slips_in_word(key.len());
         let forms = self.lexicon.forms(language).iter().filter(|(form, _)| !form.contains(' '));
-        let known = || forms.clone().chain(self.words.iter()).map(|(form, term)| (form.as_str(), Term(*term)));
+        let known =
+            || forms.clone().chain(self.words.iter()).map(|(form, term)| (form.as_str(), Term(*term)));
         let slip = if most > 0 { closest(key, known(), most) } else { None };
         slip.or_else(|| unabridged(key, known()))
     }

@@ -48,7 +48,9 @@ fn split_paragraph(paragraph: &str) -> Vec<&str> {
 
 fn ends_in_abbreviation(text: &str) -> bool {
     let word = text.rsplit(char::is_whitespace).next().unwrap_or("").trim_start_matches(['“', '"', '(']);
-    let letters = word.split_terminator('.').all(|piece| piece.chars().count() == 1 && piece.chars().all(char::is_alphabetic));
+    let letters = word
+        .split_terminator('.')
+        .all(|piece| piece.chars().count() == 1 && piece.chars().all(char::is_alphabetic));
     (letters && word.ends_with('.')) || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }
 
@@ -74,7 +76,10 @@ mod tests {
     fn sentences_end_where_a_reader_ends_them() {
         let text = "He works in Washington, D.C., for the U.S. press. \"It is wrong. All of it.\" Yes!\n\n  Next one\n";
         let found = sentences(text);
-        assert_eq!(found[0], ["He works in Washington, D.C., for the U.S. press.", "\"It is wrong.", "All of it.\"", "Yes!"]);
+        assert_eq!(
+            found[0],
+            ["He works in Washington, D.C., for the U.S. press.", "\"It is wrong.", "All of it.\"", "Yes!"]
+        );
         assert_eq!(found[1], ["Next one"]);
     }
 

@@ -54,14 +54,19 @@ pub(crate) fn closest<'a, V: Copy>(
 }
 
 /// The candidate that a hurried writer shortened by dropping vowels ("modl", "chps", "reprts").
-pub(crate) fn unabridged<'a, V: Copy>(word: &str, candidates: impl Iterator<Item = (&'a str, V)>) -> Option<V> {
+pub(crate) fn unabridged<'a, V: Copy>(
+    word: &str,
+    candidates: impl Iterator<Item = (&'a str, V)>,
+) -> Option<V> {
     let short = consonants(word);
     if short.len() < 3 {
         return None;
     }
     candidates
         .filter(|(candidate, _)| candidate.len() > word.len() && candidate.len() <= word.len() + 3)
-        .filter(|(candidate, _)| candidate.as_bytes()[0] == word.as_bytes()[0] && consonants(candidate) == short)
+        .filter(|(candidate, _)| {
+            candidate.as_bytes()[0] == word.as_bytes()[0] && consonants(candidate) == short
+        })
         .min_by_key(|(candidate, _)| candidate.len())
         .map(|(_, value)| value)
 }

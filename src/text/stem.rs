@@ -14,7 +14,8 @@ pub(crate) fn stem(word: &str, language: Language) -> String {
         Language::Italian => Algorithm::Italian,
     };
     // Italian superlatives mean their adjective, only more so: "facilissimo" is "facile".
-    let superlative = ["issimo", "issima", "issimi", "issime"].iter().find_map(|ending| word.strip_suffix(ending));
+    let superlative =
+        ["issimo", "issima", "issimi", "issime"].iter().find_map(|ending| word.strip_suffix(ending));
     match superlative.filter(|root| language == Language::Italian && root.len() > 2) {
         Some(root) => Stemmer::create(algorithm).stem(&format!("{root}o")).into_owned(),
         None => Stemmer::create(algorithm).stem(word).into_owned(),

