@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::thread;
 
-use crate::story::{Claim, Classifier, feature_keys};
+use crate::story::{Claim, Classifier};
 use crate::text::Lexicon;
 
 /// Cost of a misplaced wording. Above 1 single wordings weigh heavily; below 0.1 rare words count little.
@@ -26,7 +26,7 @@ pub(super) fn train(claims: &[Claim], lexicon: &Lexicon) -> Classifier {
     let mut examples = Vec::new();
     for (at, claim) in claims.iter().enumerate() {
         for wording in &claim.wordings {
-            let keys = feature_keys(&wording.statement, lexicon);
+            let keys = Classifier::keys(&wording.statement, lexicon);
             let value = 1.0 / (keys.len().max(1) as f32).sqrt();
             let features = keys
                 .into_iter()

@@ -64,6 +64,7 @@ pub(crate) struct Understanding {
     pub(crate) hypotheses: Vec<Hypothesis>,
     /// Probability of the hypothesis that no claim is meant.
     pub(crate) none_probability: f32,
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "only learning the weights asks for it"))]
     /// What the score of none rests on: unheard share, the classifier's score for it, its best score.
     pub(crate) none_inputs: [f32; 3],
 }

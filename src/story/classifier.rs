@@ -41,7 +41,7 @@ impl Classifier {
 
     /// The score of each class for a statement; around 1 where the classifier is sure, around -1 elsewhere.
     pub fn scores(&self, statement: &Statement, lexicon: &Lexicon) -> Vec<f32> {
-        let keys = feature_keys(statement, lexicon);
+        let keys = Classifier::keys(statement, lexicon);
         let norm = (keys.len().max(1) as f32).sqrt();
         let mut sums = vec![0_i32; self.biases.len()];
         for key in &keys {
@@ -56,41 +56,44 @@ impl Classifier {
         let total = |(sum, bias): (i32, &i8)| (sum as f32 / norm + f32::from(*bias)) * self.scale;
         sums.into_iter().zip(&self.biases).map(total).collect()
     }
-}
 
-/// The features of a statement: concepts and words, names and their roles, each also together with whether the statement
-/// denies; sorted, each once.
-pub(crate) fn feature_keys(statement: &Statement, lexicon: &Lexicon) -> Vec<u32> {
-    const CONCEPT: u32 = 0;
-    const WORD: u32 = 1 << 24;
-    const DENIED: u32 = 1 << 27;
-    const NAME: u32 = 2 << 24;
-    const REJECTED: u32 = 3 << 24;
-    const ROLE: u32 = 4 << 24;
-    const FLAG: u32 = 5 << 24;
-    let denied = statement.negations % 2 == 1;
-    let mut keys = vec![FLAG | u32::from(denied)];
-    if statement.certainty == Certainty::Certain {
-        keys.push(FLAG | 2);
-    }
-    for used in &statement.terms {
-        let term = u32::from(used.term.0);
-        match lexicon.senses.get(usize::from(used.term.0)) {
-            Some(concepts) => keys.extend(concepts.iter().map(|concept| CONCEPT | u32::from(*concept))),
-            None => keys.push(WORD | term),
+    /// The features of a statement: concepts and words, names and their roles, each also together with whether the statement
+    /// denies; sorted, each once.
+    pub fn keys(statement: &Statement, lexicon: &Lexicon) -> Vec<u32> {
+        const CONCEPT: u32 = 0;
+        const WORD: u32 = 1 << 24;
+        const DENIED: u32 = 1 << 27;
+        const NAME: u32 = 2 << 24;
+        const REJECTED: u32 = 3 << 24;
+        const ROLE: u32 = 4 << 24;
+        const FLAG: u32 = 5 << 24;
+        let denied = statement.negations % 2 == 1;
+        let mut keys = vec![FLAG | u32::from(denied)];
+        if statement.certainty == Certainty::Certain {
+            keys.push(FLAG | 2);
         }
+        for used in &statement.terms {
+            let term = u32::from(used.term.0);
+            match lexicon.senses.get(usize::from(used.term.0)) {
+                Some(concepts) => keys.extend(concepts.iter().map(|concept| CONCEPT | u32::from(*concept))),
+                None => keys.push(WORD | term),
+            }
+        }
+        for mention in statement.names.iter().filter(|mention| !mention.inherited) {
+            let name = u32::from(mention.name);
+            keys.push(if mention.rejected { REJECTED } else { NAME } | name);
+        }
+        let polar: Vec<u32> = keys
+            .iter()
+            .filter(|key| **key < FLAG)
+            .map(|key| key | DENIED | u32::from(denied) << 28)
+            .collect();
+        keys.extend(polar);
+        for mention in statement.names.iter().filter(|mention| !mention.inherited) {
+            keys.push(ROLE | u32::from(mention.name) << 4 | mention.role as u32);
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys
     }
-    for mention in statement.names.iter().filter(|mention| !mention.inherited) {
-        let name = u32::from(mention.name);
-        keys.push(if mention.rejected { REJECTED } else { NAME } | name);
-    }
-    let polar: Vec<u32> =
-        keys.iter().filter(|key| **key < FLAG).map(|key| key | DENIED | u32::from(denied) << 28).collect();
-    keys.extend(polar);
-    for mention in statement.names.iter().filter(|mention| !mention.inherited) {
-        keys.push(ROLE | u32::from(mention.name) << 4 | mention.role as u32);
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    keys
 }

@@ -7,8 +7,6 @@ mod packing;
 mod types;
 
 pub use classifier::Classifier;
-#[cfg(any(feature = "cli", test))]
-pub(crate) use classifier::feature_keys;
 pub use packing::StoryError;
 pub use types::{
     Article, Claim, Evidence, LanguageKey, Localised, Position, Story, Topic, Voice, Wording, WordingKind,
