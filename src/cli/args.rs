@@ -10,7 +10,7 @@ use lexopt::prelude::*;
 use lexopt::{Arg, Parser};
 
 use crate::failure::Failure;
-use crate::{check, eval, help, read, story, train};
+use crate::{check, eval, help, read, search, story, train};
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq)]
@@ -21,6 +21,10 @@ pub(crate) enum Command {
     Version,
     /// Check claims.
     Check(check::Options),
+    /// List the claims that texts may be about.
+    Search(search::Options),
+    /// Compare claims with evidence.
+    Compare,
     /// Verify, lock or compile a story.
     Story(story::Task),
     /// Score verdicts on labelled claims.
@@ -31,7 +35,7 @@ pub(crate) enum Command {
     Read(read::Options),
 }
 
-const COMMANDS: &str = "check, story, eval, train, read or help";
+const COMMANDS: &str = "check, search, compare, story, eval, train, read or help";
 
 /// Reads a command line.
 pub(crate) fn parse(mut arguments: Parser) -> Result<Command, Failure> {
@@ -48,6 +52,8 @@ pub(crate) fn parse(mut arguments: Parser) -> Result<Command, Failure> {
 fn command(word: &str, arguments: Parser) -> Result<Command, Failure> {
     match word {
         "check" => check(arguments),
+        "search" => search(arguments),
+        "compare" => compare(arguments),
         "story" => story(arguments),
         "eval" => eval(arguments),
         "train" => train(arguments),
@@ -72,6 +78,8 @@ fn topic(mut arguments: Parser) -> Result<Command, Failure> {
     };
     Ok(Command::Help(match word.as_str() {
         "check" => help::CHECK,
+        "search" => help::SEARCH,
+        "compare" => help::COMPARE,
         "story" => help::STORY,
         "eval" => help::EVAL,
         "train" => help::TRAIN,
@@ -103,6 +111,36 @@ fn check(mut arguments: Parser) -> Result<Command, Failure> {
         }
     }
     Ok(Command::Check(options))
+}
+
+fn search(mut arguments: Parser) -> Result<Command, Failure> {
+    let mut options = search::Options::default();
+    while let Some(argument) = arguments.next().map_err(|error| bad_use(&error, "search"))? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help(help::SEARCH)),
+            Long("story") => options.story = Some(path(&mut arguments, "--story", "a file")?),
+            Long("claims") => options.claims = Some(path(&mut arguments, "--claims", "a file")?),
+            Long("top") => options.top = number(&mut arguments, "--top", "search")?,
+            Long("format") => choice(&mut arguments, "--format", &[("jsonl", ())])?,
+            Value(text) => options.texts.push(unicode(text, "a claim")?),
+            other => return Err(unexpected(&other, "--story, --claims, --top, --format or a claim", "search")),
+        }
+    }
+    if options.story.is_some() && options.claims.is_some() {
+        return Err(incomplete("expected --story or --claims, found both", "search"));
+    }
+    Ok(Command::Search(options))
+}
+
+fn compare(mut arguments: Parser) -> Result<Command, Failure> {
+    while let Some(argument) = arguments.next().map_err(|error| bad_use(&error, "compare"))? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help(help::COMPARE)),
+            Long("format") => choice(&mut arguments, "--format", &[("jsonl", ())])?,
+            other => return Err(unexpected(&other, "--format jsonl and pairs on standard input", "compare")),
+        }
+    }
+    Ok(Command::Compare)
 }
 
 fn story(mut arguments: Parser) -> Result<Command, Failure> {
@@ -152,13 +190,7 @@ fn eval(mut arguments: Parser) -> Result<Command, Failure> {
             Short('h') | Long("help") => return Ok(Command::Help(help::EVAL)),
             Long("story") => options.story = Some(path(&mut arguments, "--story", "a file")?),
             Long("guard") => options.guard = Some(path(&mut arguments, "--guard", "a file")?),
-            Long("errors") => {
-                let number = value(&mut arguments, "--errors", "a number")?;
-                options.errors = number.to_str().and_then(|text| text.parse().ok()).ok_or_else(|| {
-                    let found = number.display();
-                    incomplete(format!("expected a number after --errors, found `{found}`"), "eval")
-                })?;
-            }
+            Long("errors") => options.errors = number(&mut arguments, "--errors", "eval")?,
             Value(file) => options.files.push(PathBuf::from(file)),
             other => return Err(unexpected(&other, "--errors, --guard, --story or a file", "eval")),
         }
@@ -172,7 +204,7 @@ fn train(mut arguments: Parser) -> Result<Command, Failure> {
     while let Some(argument) = arguments.next().map_err(|error| bad_use(&error, "train"))? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help(help::TRAIN)),
-            Long("out") => options.out = Some(path(&mut arguments, "--out", "a file")?),
+            Long("out") => options.out = Some(path(&mut arguments, "--out", "a folder")?),
             Value(file) => options.files.push(PathBuf::from(file)),
             other => return Err(unexpected(&other, "--out or a file", "train")),
         }
@@ -213,6 +245,13 @@ fn path(arguments: &mut Parser, option: &str, expected: &str) -> Result<PathBuf,
     value(arguments, option, expected).map(PathBuf::from)
 }
 
+fn number(arguments: &mut Parser, option: &str, command: &str) -> Result<usize, Failure> {
+    let number = value(arguments, option, "a number")?;
+    number.to_str().and_then(|text| text.parse().ok()).ok_or_else(|| {
+        incomplete(format!("expected a number after {option}, found `{}`", number.display()), command)
+    })
+}
+
 /// The value of an option that takes one of a few words.
 fn choice<T: Copy>(arguments: &mut Parser, option: &str, table: &[(&str, T)]) -> Result<T, Failure> {
     let words: Vec<&str> = table.iter().map(|(word, _)| *word).collect();
@@ -239,7 +278,7 @@ fn unexpected(argument: &Arg<'_>, expected: &str, command: &str) -> Failure {
     };
     let failure = incomplete(format!("expected {expected}, found `{found}`"), command);
     match (argument, command) {
-        (Short(_), "check" | "read") => failure.hint("put `--` before a text that starts with a dash"),
+        (Short(_), "check" | "search" | "read") => failure.hint("put `--` before a text that starts with a dash"),
         _ => failure,
     }
 }
@@ -284,13 +323,16 @@ mod tests {
 
     #[test]
     fn bad_use_says_what_was_expected_and_found() {
-        let cases: [(&[&str], &str, &str); 9] = [
+        let cases: [(&[&str], &str, &str); 12] = [
             (&[], "a command", "nothing"),
             (&["chekc"], "a command", "`chekc`"),
             (&["Did it happen?"], "a command", "a sentence"),
             (&["check", "--format", "xml"], "text or json or jsonl", "`xml`"),
             (&["check", "--format"], "text or json or jsonl", "nothing"),
             (&["check", "--top", "3"], "--story", "`--top`"),
+            (&["search", "--top", "all", "x"], "a number", "`all`"),
+            (&["search", "--story", "x", "--claims", "y"], "--story or --claims", "both"),
+            (&["compare", "--format", "text"], "jsonl", "`text`"),
             (&["story", "lock"], "--articles", "none"),
             (&["story", "compile", "--articles", "x"], "--out", "`--articles`"),
             (&["eval", "--errors", "few", "x"], "a number", "`few`"),

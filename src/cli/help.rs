@@ -9,6 +9,8 @@ true. English and Italian.
 usage: claim-check COMMAND [OPTION ...]
 
   check   verdicts on claims: arguments, or lines of standard input
+  search  the claims a text may be about, of a story or a bare list
+  compare what a piece of evidence does with a claim, without any story
   story   verify, lock or compile the claims that authors wrote for a story
   eval    score the verdicts on labelled claims
   train   learn the weights of the model from labelled claims
@@ -53,6 +55,47 @@ examples:
   claim-check check -- \"-5% sales\"      `--` before a claim with a dash in front
 
 Colour only on a terminal, and never with NO_COLOR set.
+";
+
+pub(crate) const SEARCH: &str = "\
+Lists the claims that a text may be about, best first: candidates, no verdicts.
+
+usage: claim-check search [--story FILE | --claims FILE] [--top N]
+                          [--format jsonl] [CLAIM ...]
+
+  CLAIM           a text in English or Italian; without any, every line of
+                  standard input is one
+  --story FILE    a compiled story, or the folder its authors edit
+                  (else the embedded story); scores are probabilities
+  --claims FILE   a bare list in place of a story, one claim a line:
+                  {\"id\": \"...\", \"claim\": \"...\", \"title\": \"...\"}; scores are BM25
+                  over words and four-letter pieces of words
+  --top N         how many are listed at most (10)
+
+prints one object a line, in order:
+  {\"claim\": \"...\", \"candidates\": [{\"id\": \"...\", \"score\": 0.93}, ...]}
+
+examples:
+  claim-check search \"How many chips arrived?\"
+  claim-check search --claims factchecks.jsonl --top 5 < posts.txt
+";
+
+pub(crate) const COMPARE: &str = "\
+Says for pairs of a claim and a piece of evidence whether the evidence supports
+or disputes the claim, or does neither. Nothing is known of either text but the
+language: no story, no learned weights. A check against a story is far better.
+
+usage: claim-check compare [--format jsonl]
+
+reads one pair a line from standard input:
+  {\"claim\": \"...\", \"evidence\": \"one sentence or more\"}
+prints one object a line, in order:
+  {\"relation\": \"support|dispute|neutral\", \"covered\": 0.8, \"reasons\": [...]}
+
+`covered` is the share of the claim's content that the evidence has.
+
+example:
+  claim-check compare < pairs.jsonl > relations.jsonl
 ";
 
 pub(crate) const STORY: &str = "\
@@ -120,13 +163,13 @@ pub(crate) const TRAIN: &str = "\
 Learns the weights of the model from labelled claims and writes them as Rust
 source. Claims of kind `compound` are left out: their parts are not labelled.
 
-usage: claim-check train FILE... [--out FILE]
+usage: claim-check train FILE... [--out FOLDER]
 
   FILE        labelled claims, as `claim-check eval --help` describes them
-  --out FILE  where the source goes (else standard output)
+  --out FOLDER  where weights.rs and trees.rs go (else standard output)
 
 examples:
-  claim-check train tests/claims/dev*.jsonl --out src/engine/weights.rs
+  claim-check train tests/claims/dev*/*.jsonl --out src/engine
 
 Prefer --out to `>`: with `>`, the shell empties the file before `cargo run`
 builds the program from it.

@@ -53,6 +53,27 @@ pub(crate) fn text(path: &Path, expected: &str) -> Result<String, Failure> {
     Ok(utf8(&bytes, 1, &path.display().to_string())?.to_owned())
 }
 
+/// One JSON object of a line of input.
+pub(crate) fn object<T: serde::de::DeserializeOwned>(
+    line: &str,
+    place: &str,
+    expected: &str,
+    hint: &str,
+) -> Result<T, Failure> {
+    serde_json::from_str(line)
+        .map_err(|error| Failure::new(format!("{place}: expected {expected}, found: {error}"), hint))
+}
+
+/// Writes one object as a line and hands it on at once, as who reads may wait for it.
+pub(crate) fn write_line(out: &mut impl io::Write, answer: &impl serde::Serialize) -> Result<(), Failure> {
+    let line = serde_json::to_string(answer).map_err(|error| {
+        Failure::new(format!("expected an answer that JSON can hold, found: {error}"), "report this as a bug")
+    })?;
+    writeln!(out, "{line}")?;
+    out.flush()?;
+    Ok(())
+}
+
 fn utf8<'a>(bytes: &'a [u8], first_line: usize, source: &str) -> Result<&'a str, Failure> {
     std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();

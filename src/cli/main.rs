@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod compare;
 mod eval;
 mod failure;
 mod gold;
@@ -11,6 +12,7 @@ mod help;
 mod input;
 mod json;
 mod read;
+mod search;
 mod story;
 mod text;
 mod train;
@@ -39,6 +41,8 @@ fn run() -> Result<(), Failure> {
         Command::Help(text) => write!(out, "{text}")?,
         Command::Version => writeln!(out, "claim-check {}", env!("CARGO_PKG_VERSION"))?,
         Command::Check(options) => check::run(&options, &mut out)?,
+        Command::Search(options) => search::run(&options, &mut out)?,
+        Command::Compare => compare::run(&mut out)?,
         Command::Story(task) => story::run(&task, &mut out)?,
         Command::Eval(options) => eval::run(&options, &mut out)?,
         Command::Train(options) => train::run(&options, &mut out)?,

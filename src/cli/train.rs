@@ -1,4 +1,4 @@
-//! `claim-check train`: learns the weights of the model from labelled claims and writes them as Rust source.
+//! `claim-check train`: learns the weights and trees of the model from labelled claims and writes them as Rust source.
 
 use std::fs;
 use std::io::Write;
@@ -12,7 +12,7 @@ use crate::{gold, story};
 /// Options of the command.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Options {
-    /// Where the source goes instead of standard output, once it is complete.
+    /// The folder that the sources go to instead of standard output, once they are complete.
     pub(crate) out: Option<PathBuf>,
     /// Files of labelled claims.
     pub(crate) files: Vec<PathBuf>,
@@ -32,11 +32,13 @@ pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<(), Failure
             "name other files",
         ));
     }
-    let source = train(&engine, &labelled);
-    match &options.out {
-        Some(path) => {
-            fs::write(path, source).map_err(|error| Failure::file("a file that can be written", path, &error))
-        }
-        None => Ok(out.write_all(source.as_bytes())?),
+    let learned = train(&engine, &labelled);
+    let Some(folder) = &options.out else {
+        return Ok(write!(out, "{}\n{}", learned.weights, learned.trees)?);
+    };
+    for (name, source) in [("weights.rs", learned.weights), ("trees.rs", learned.trees)] {
+        let path = folder.join(name);
+        fs::write(&path, source).map_err(|error| Failure::file("a file that can be written", &path, &error))?;
     }
+    Ok(())
 }

@@ -127,12 +127,12 @@ impl Engine {
         &self.reader
     }
 
-    #[cfg(feature = "cli")]
+    #[cfg(any(feature = "cli", test))]
     pub(crate) fn index(&self) -> &Index {
         &self.index
     }
 
-    #[cfg(feature = "cli")]
+    #[cfg(any(feature = "cli", test))]
     pub(crate) fn model(&self) -> &Model {
         &self.model
     }

@@ -1,8 +1,13 @@
-//! Deciding: every candidate claim and relation is a hypothesis; a log-linear model says how likely each is.
+//! Deciding: every candidate claim and relation is a hypothesis. A log-linear model judges each by itself, then boosted
+//! trees judge them beside one another; the softmax of their scores says how likely each is.
+
+use std::borrow::Cow;
 
 use super::compare::{Comparison, Pair, Relation, compare};
-use super::feature::{FEATURES, Feature, Features};
+use super::feature::{BY_ITSELF, FEATURES, Feature, Features};
+use super::forest::{self, Tree};
 use super::index::{Index, Kin};
+use super::trees::TREES;
 use super::weights::{NONE, WEIGHTS};
 use crate::story::{Classifier, Story, WordingKind};
 use crate::text::{Reader, Statement};
@@ -23,37 +28,54 @@ impl Hypothesis {
     }
 }
 
-/// The weights the model decides with: for each relation, one for each feature.
+/// The weights the model decides with.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Model {
-    pub(crate) weights: [Features; 4],
+    /// First look: for each relation, one weight for each feature.
+    pub(crate) weights: [[f32; BY_ITSELF]; 4],
     pub(crate) none: f32,
     /// Weights, for none: of the share of content that the story never speaks of, of the classifier's score for
     /// everything unsettled, and of how far that lies below its best score.
     pub(crate) none_weights: [f32; 3],
+    /// Second look: what corrects the first score.
+    pub(crate) trees: Cow<'static, [Tree]>,
 }
 
 impl Default for Model {
     fn default() -> Model {
-        Model { weights: WEIGHTS.map(Features), none: NONE[0], none_weights: [NONE[1], NONE[2], NONE[3]] }
+        Model {
+            weights: WEIGHTS,
+            none: NONE[0],
+            none_weights: [NONE[1], NONE[2], NONE[3]],
+            trees: Cow::Borrowed(TREES),
+        }
     }
 }
 
 impl Model {
-    pub(crate) fn score(&self, relation: Relation, features: &Features) -> f32 {
+    pub(crate) fn first_score(&self, relation: Relation, features: &Features) -> f32 {
         features.dot(&self.weights[relation as usize])
     }
 
-    pub(crate) fn none_score(&self, unheard: f32, score: f32, best: f32) -> f32 {
+    pub(crate) fn first_none_score(&self, inputs: [f32; 3]) -> f32 {
         let [by_unheard, by_score, by_behind] = self.none_weights;
+        let [unheard, score, best] = inputs;
         self.none + by_unheard * unheard + by_score * score + by_behind * (best - score)
     }
 
-    /// What each feature adds to a score, by name.
+    fn score(&self, features: &Features) -> f32 {
+        features[Feature::FirstScore] + forest::correction(&self.trees, features)
+    }
+
+    /// What each feature adds to a score in both looks, by name; those that add nothing are left out.
     pub(crate) fn contributions(&self, relation: Relation, features: &Features) -> Vec<(&'static str, f32)> {
         let weights = &self.weights[relation as usize];
-        let added = FEATURES.iter().map(|(feature, name)| (*name, features[*feature] * weights[*feature]));
-        added.filter(|(_, value)| *value != 0.0).collect()
+        let corrected = forest::contributions(&self.trees, features);
+        let added = FEATURES.iter().map(|(feature, name)| {
+            let weight = weights.get(*feature as usize).copied().unwrap_or(0.0);
+            (*name, features[*feature] * weight + corrected[*feature])
+        });
+        added.filter(|(_, value)| value.abs() > 0.005).collect()
     }
 }
 
@@ -65,8 +87,11 @@ pub(crate) struct Understanding {
     /// Probability of the hypothesis that no claim is meant.
     pub(crate) none_probability: f32,
     #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "only learning the weights asks for it"))]
-    /// What the score of none rests on: unheard share, the classifier's score for it, its best score.
+    /// What the first score of none rests on: unheard share, the classifier's score for it, its best score.
     pub(crate) none_inputs: [f32; 3],
+    /// What its second score rests on.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "only learning the trees asks for it"))]
+    pub(crate) none_features: Features,
 }
 
 fn kind_of(relation: Relation) -> WordingKind {
@@ -128,7 +153,7 @@ pub(crate) fn understand(
             features[Feature::WorstForeign] = affinity.worst;
             features[Feature::Unheard] = unheard;
             density[comparison.relation as usize] += features[Feature::BothCovered].powi(2);
-            let score = model.score(comparison.relation, features);
+            let score = model.first_score(comparison.relation, features);
             let slot = &mut best[comparison.relation as usize];
             if slot.as_ref().is_none_or(|known| known.score < score) {
                 *slot = Some(Hypothesis { claim, wording: at, comparison, score, probability: 0.0 });
@@ -137,14 +162,46 @@ pub(crate) fn understand(
         for (hypothesis, density) in best.into_iter().zip(density) {
             found.extend(hypothesis.map(|mut hypothesis| {
                 hypothesis.comparison.features[Feature::Density] = density.ln_1p();
-                hypothesis.score = model.score(hypothesis.relation(), &hypothesis.comparison.features);
+                hypothesis.score = model.first_score(hypothesis.relation(), &hypothesis.comparison.features);
                 hypothesis
             }));
         }
     }
-    found.sort_by(|a, b| b.score.total_cmp(&a.score));
     let none_score = score_of(0, WordingKind::Unsettled);
-    let none = model.none_score(unheard, none_score, best_score);
+    let none_inputs = [unheard, none_score, best_score];
+    let first_none = model.first_none_score(none_inputs);
+    contest(found.iter_mut().map(|h| (h.claim, h.score, &mut h.comparison.features)), first_none);
+    let shared = |features: &mut Features| {
+        features[Feature::NoneScore] = none_score;
+        features[Feature::BestScore] = best_score;
+        features[Feature::Negations] = f32::from(statement.negations);
+        features[Feature::Length] = (statement.terms.len() + statement.names.len()) as f32;
+    };
+    for hypothesis in &mut found {
+        let (claim, relation) = (hypothesis.claim, hypothesis.relation());
+        let kinds = [WordingKind::Same, WordingKind::Denied, WordingKind::Altered];
+        let [same, denied, altered] = kinds.map(|kind| score_of(claim, kind));
+        let own = score_of(claim, kind_of(relation));
+        let others = kinds.into_iter().filter(|kind| *kind != kind_of(relation));
+        let rival = others.map(|kind| score_of(claim, kind)).fold(-2.0, f32::max);
+        let features = &mut hypothesis.comparison.features;
+        shared(features);
+        features[Feature::SameScore] = same;
+        features[Feature::DeniedScore] = denied;
+        features[Feature::AlteredScore] = altered;
+        features[Feature::RelationAhead] = own - rival;
+        features[Feature::AboveNone] = own - none_score;
+        hypothesis.score = model.score(features);
+    }
+    let mut none_features = Features::default();
+    shared(&mut none_features);
+    none_features[Feature::NoClaim] = 1.0;
+    none_features[Feature::Unheard] = unheard;
+    none_features[Feature::FirstScore] = first_none;
+    let first_best = found.iter().map(|h| h.comparison.features[Feature::FirstScore]).fold(first_none, f32::max);
+    none_features[Feature::FirstBehind] = first_best - first_none;
+    let none = model.score(&none_features);
+    found.sort_by(|a, b| b.score.total_cmp(&a.score));
     let top = found.first().map_or(none, |h| h.score.max(none));
     let sum: f32 = found.iter().map(|h| (h.score - top).exp()).sum::<f32>() + (none - top).exp();
     for hypothesis in &mut found {
@@ -153,6 +210,30 @@ pub(crate) fn understand(
     Understanding {
         hypotheses: found,
         none_probability: (none - top).exp() / sum,
-        none_inputs: [unheard, none_score, best_score],
+        none_inputs,
+        none_features,
+    }
+}
+
+/// Most that one first score is said to lie above or below another.
+const FAR: f32 = 12.0;
+
+/// Fills what each hypothesis, about a claim and with a first score, knows of its rivals.
+pub(crate) fn contest<'a>(found: impl Iterator<Item = (usize, f32, &'a mut Features)>, none: f32) {
+    let found: Vec<(usize, f32, &mut Features)> = found.collect();
+    let scores: Vec<(usize, f32)> = found.iter().map(|(claim, score, _)| (*claim, *score)).collect();
+    let best = scores.iter().map(|(_, score)| *score).fold(none, f32::max);
+    for (at, (claim, score, features)) in found.into_iter().enumerate() {
+        let best_where = |test: &dyn Fn(usize, usize) -> bool, least: f32| {
+            let rivals = scores.iter().enumerate().filter(|(other, (about, _))| test(*other, *about));
+            rivals.map(|(_, (_, score))| *score).fold(least, f32::max)
+        };
+        let in_claim = best_where(&|other, about| other != at && about == claim, -FAR);
+        let elsewhere = best_where(&|_, about| about != claim, none);
+        features[Feature::FirstScore] = score;
+        features[Feature::FirstBehind] = (best - score).min(FAR);
+        features[Feature::AheadInClaim] = (score - in_claim).clamp(-FAR, FAR);
+        features[Feature::AheadOfOthers] = (score - elsewhere).clamp(-FAR, FAR);
+        features[Feature::Rivals] = scores.iter().filter(|(about, _)| *about == claim).count() as f32 - 1.0;
     }
 }

@@ -81,7 +81,7 @@ fn reasons(
         reasons.push(ReasonReport { kind, span, article: Some(Counterpart::Quantity(source.clone())) });
     }
     if let (Some(ours), Some(source)) = (statement.dates.first(), position.date.or(claim.date)) {
-        let kind = match ours.date.against(&source) {
+        let kind = match ours.against(&source) {
             DateFit::Agrees => ReasonKind::DateAgrees,
             DateFit::Differs | DateFit::Finer => ReasonKind::DateDiffers,
         };

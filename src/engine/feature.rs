@@ -118,7 +118,41 @@ features! {
     Density = "density",
     /// The relation is the one the wording's authors gave it, nothing turned it.
     AsAuthored = "as-authored",
+    // What follows is known only once all hypotheses have been judged by themselves, and used only in the second look.
+    /// Hypothesis: no claim of the story is meant.
+    NoClaim = "no-claim",
+    /// The log-linear model's score.
+    FirstScore = "first-score",
+    /// How far that lies below the best.
+    FirstBehind = "first-behind",
+    /// How far that lies above the best of another relation to the same claim.
+    AheadInClaim = "ahead-in-claim",
+    /// How far that lies above the best about another claim.
+    AheadOfOthers = "ahead-of-others",
+    /// The classifier's scores for saying the same, denying and altering this claim.
+    SameScore = "same-score",
+    /// See above.
+    DeniedScore = "denied-score",
+    /// See above.
+    AlteredScore = "altered-score",
+    /// How far the classifier's score for the relation lies above that of the other relations to this claim.
+    RelationAhead = "relation-ahead",
+    /// The classifier's score for everything unsettled.
+    NoneScore = "none-score",
+    /// The classifier's best score for any class.
+    BestScore = "best-score",
+    /// How far the classifier's score for the relation lies above that for everything unsettled.
+    AboveNone = "above-none",
+    /// Relations to this claim that are in the contest.
+    Rivals = "rivals",
+    /// Negations of the reader's claim.
+    Negations = "negations",
+    /// Content words and names of the reader's claim.
+    Length = "length",
 }
+
+/// Number of features that are known of a hypothesis by itself; the others follow.
+pub(crate) const BY_ITSELF: usize = Feature::NoClaim as usize;
 
 /// Values of all features.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -131,9 +165,9 @@ impl Default for Features {
 }
 
 impl Features {
-    /// Weighted sum.
-    pub fn dot(&self, weights: &Features) -> f32 {
-        self.0.iter().zip(weights.0).map(|(value, weight)| value * weight).sum()
+    /// Weighted sum of the features that are known of a hypothesis by itself.
+    pub(crate) fn dot(&self, weights: &[f32; BY_ITSELF]) -> f32 {
+        self.0.iter().zip(weights).map(|(value, weight)| value * weight).sum()
     }
 }
 

@@ -113,6 +113,19 @@ impl Index {
         index
     }
 
+    /// The index of one statement as the only wording of the only claim: every word weighs the same.
+    pub(crate) fn of_statement(statement: &Statement) -> Index {
+        let mut usage = Usage::default();
+        usage.add(statement, WordingKind::Same);
+        Index {
+            term_weights: Vec::new(),
+            name_weights: Vec::new(),
+            heard: usage.clone(),
+            usage: vec![usage],
+            weights: Vec::new(),
+        }
+    }
+
     /// Whether wordings that say the same as the claim use a name.
     pub(crate) fn says_name(&self, claim: usize, name: NameId) -> bool {
         self.usage[claim].names.get(&name).is_some_and(|counts| counts[SAME] > 0.0)

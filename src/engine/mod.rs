@@ -8,10 +8,18 @@ mod compare;
 mod decide;
 mod explain;
 mod feature;
+mod forest;
 mod index;
+#[cfg(any(feature = "cli", test))]
+mod pair;
 mod report;
+#[cfg(any(feature = "cli", test))]
+mod search;
+#[cfg(feature = "cli")]
+mod boost;
 #[cfg(feature = "cli")]
 mod train;
+mod trees;
 mod verdict;
 mod weights;
 
@@ -22,5 +30,9 @@ pub use report::{
     ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, ReasonReport, Report,
     Verdict,
 };
+#[cfg(any(feature = "cli", test))]
+pub use pair::{Comparer, PairReport, Stance};
+#[cfg(any(feature = "cli", test))]
+pub use search::{Candidate, ClaimList};
 #[cfg(feature = "cli")]
-pub use train::{Labelled, train};
+pub use train::{Labelled, Learned, train};

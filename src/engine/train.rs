@@ -3,11 +3,11 @@
 //! It learns from labelled claims, whose meant claim is not known: the objective is the log probability of the right
 //! verdicts, summed over all hypotheses that lead to them. Between rounds the best wording of each is chosen anew.
 
-use super::FEATURES;
+use super::boost;
 use super::check::Engine;
 use super::compare::Relation;
-use super::decide::{Model, understand};
-use super::feature::Features;
+use super::decide::{Model, contest, understand};
+use super::feature::{BY_ITSELF, FEATURES, Feature, Features};
 use super::verdict::{Verdict, verdicts};
 
 /// A claim with the right verdict of each article, in the order of the story.
@@ -19,55 +19,126 @@ pub struct Labelled {
     pub verdicts: Vec<Verdict>,
 }
 
+/// What was learned: the sources of `weights.rs` and `trees.rs`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Learned {
+    /// The first look's weights.
+    pub weights: String,
+    /// The second look's trees.
+    pub trees: String,
+}
+
 /// Rounds in which the best wordings are chosen anew; more change little.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 4;
 /// Gradient steps in a round.
 const STEPS: usize = 160;
-/// Strength of the pull to the weights before; higher trusts the labelled claims less, lower learns them by heart.
+/// Strength of the pull to the weights at the start; higher trusts the labelled claims less, lower learns them by heart.
 const PULL: f32 = 0.003;
 const RATE: f32 = 0.05;
+/// The trees learn from first scores of claims that the weights were not learned from: in so many parts.
+const FOLDS: usize = 5;
 
-const WIDTH: usize = FEATURES.len();
+const WIDTH: usize = BY_ITSELF;
 const ALL: usize = 4 * WIDTH + 4;
 
+/// A labelled claim as it is learned from.
 struct Example {
-    options: Vec<(Relation, Features, bool)>,
+    options: Vec<Candidate>,
     none_inputs: [f32; 3],
+    none_features: Features,
     none_is_right: bool,
 }
 
-/// Learns weights, starting at an engine's; the source of `weights.rs` with them.
-pub fn train(engine: &Engine, labelled: &[Labelled]) -> String {
-    let start = flatten(engine.model());
-    let mut model = engine.model().clone();
+/// A hypothesis about it.
+struct Candidate {
+    claim: usize,
+    relation: Relation,
+    features: Features,
+    right: bool,
+}
+
+/// The weights before anything is learned: covering each other and the classifier speak for a hypothesis.
+fn beginning() -> Model {
+    let mut weights = [[0.0; BY_ITSELF]; 4];
+    for weights in &mut weights {
+        for (feature, weight) in [
+            (Feature::ReaderCovered, 2.0),
+            (Feature::WordingCovered, 2.0),
+            (Feature::RelationScore, 2.0),
+            (Feature::Foreign, -2.0),
+            (Feature::NameExtra, -1.0),
+            (Feature::MatchedWeight, 1.0),
+        ] {
+            weights[feature as usize] = weight;
+        }
+    }
+    Model { weights, none: 0.0, none_weights: [1.0, 2.0, 0.0], trees: Vec::new().into() }
+}
+
+/// Learns from labelled claims.
+pub fn train(engine: &Engine, labelled: &[Labelled]) -> Learned {
+    let mut model = beginning();
+    let mut examples = Vec::new();
     for round in 0..ROUNDS {
-        let examples: Vec<Example> =
-            labelled.iter().filter_map(|item| claim_example(engine, item, &model)).collect();
-        let likelihood = descend(&mut model, &start, &examples);
+        examples = labelled.iter().filter_map(|item| example(engine, item, &model)).collect::<Vec<_>>();
+        let likelihood = descend(&mut model, &examples.iter().collect::<Vec<_>>());
         eprintln!("round {round}: {} examples, mean log probability {likelihood:.4}", examples.len());
     }
-    source(&model)
+    let mut questions = Vec::new();
+    for fold in 0..FOLDS {
+        let part = |inside: bool| {
+            let of_fold = examples.iter().enumerate().filter(move |(at, _)| (at % FOLDS == fold) == inside);
+            of_fold.map(|(_, example)| example).collect::<Vec<_>>()
+        };
+        let mut others = beginning();
+        descend(&mut others, &part(false));
+        questions.extend(part(true).into_iter().map(|example| question(example, &others)));
+    }
+    let trees = boost::grow(&questions);
+    Learned { weights: source(&model), trees: boost::source(&trees) }
 }
 
 /// `None` where no hypothesis leads to the right verdicts: nothing can be learned from it.
-fn claim_example(engine: &Engine, item: &Labelled, model: &Model) -> Option<Example> {
+fn example(engine: &Engine, item: &Labelled, model: &Model) -> Option<Example> {
     let statement = engine.reader().read(&item.claim).whole();
     let found = understand(&statement, engine.story(), engine.index(), engine.reader(), model);
-    let options: Vec<_> = found
+    let options: Vec<Candidate> = found
         .hypotheses
         .iter()
         .map(|h| {
             let cells = verdicts(h, &statement, engine.story(), engine.reader().names());
-            (h.relation(), h.comparison.features, cells == item.verdicts)
+            let right = cells == item.verdicts;
+            Candidate { claim: h.claim, relation: h.relation(), features: h.comparison.features, right }
         })
         .collect();
     let none_is_right = item.verdicts.iter().all(|v| *v == Verdict::Omit);
-    let right = none_is_right || options.iter().any(|(.., right)| *right);
-    right.then_some(Example { options, none_inputs: found.none_inputs, none_is_right })
+    let right = none_is_right || options.iter().any(|option| option.right);
+    let (none_inputs, none_features) = (found.none_inputs, found.none_features);
+    right.then_some(Example { options, none_inputs, none_features, none_is_right })
+}
+
+/// An example as the trees see it, with the first scores of a model.
+fn question(example: &Example, model: &Model) -> boost::Question {
+    let score = |option: &Candidate| model.first_score(option.relation, &option.features);
+    let scores: Vec<f32> = example.options.iter().map(score).collect();
+    let none = model.first_none_score(example.none_inputs);
+    let mut question: boost::Question =
+        example.options.iter().map(|option| (option.features, option.right)).collect();
+    let claims = example.options.iter().map(|option| option.claim);
+    contest(
+        claims.zip(&scores).zip(&mut question).map(|((claim, score), (features, _))| (claim, *score, features)),
+        none,
+    );
+    let mut nothing = example.none_features;
+    nothing[Feature::FirstScore] = none;
+    nothing[Feature::FirstBehind] = scores.iter().copied().fold(none, f32::max) - none;
+    question.push((nothing, example.none_is_right));
+    question
 }
 
 /// Adam on the negative log likelihood; returns the mean log probability of what is right.
-fn descend(model: &mut Model, start: &[f32], examples: &[Example]) -> f32 {
+fn descend(model: &mut Model, examples: &[&Example]) -> f32 {
+    let start = flatten(&beginning());
     let mut values = flatten(model);
     let (mut first, mut second) = (vec![0.0_f32; ALL], vec![0.0_f32; ALL]);
     let mut likelihood = 0.0;
@@ -95,26 +166,27 @@ fn descend(model: &mut Model, start: &[f32], examples: &[Example]) -> f32 {
 
 /// Adds an example's gradient; returns the log probability of what is right.
 fn add_gradient(example: &Example, model: &Model, gradient: &mut [f32]) -> f32 {
-    let scores: Vec<f32> = example.options.iter().map(|(relation, f, _)| model.score(*relation, f)).collect();
+    let score = |option: &Candidate| model.first_score(option.relation, &option.features);
+    let scores: Vec<f32> = example.options.iter().map(score).collect();
     let [unheard, score, best] = example.none_inputs;
-    let none = model.none_score(unheard, score, best);
+    let none = model.first_none_score(example.none_inputs);
     let top = scores.iter().copied().fold(none, f32::max);
     let none_mass = (none - top).exp();
     let (mut all, mut right) = (none_mass, if example.none_is_right { none_mass } else { 0.0 });
-    for (score, (.., is_right)) in scores.iter().zip(&example.options) {
+    for (score, option) in scores.iter().zip(&example.options) {
         let mass = (score - top).exp();
         all += mass;
-        right += if *is_right { mass } else { 0.0 };
+        right += if option.right { mass } else { 0.0 };
     }
     let push = |mass: f32, is_right: bool| mass / all - if is_right { mass / right } else { 0.0 };
     let none_push = push(none_mass, example.none_is_right);
     for (slot, value) in gradient[ALL - 4..].iter_mut().zip([1.0, unheard, score, best - score]) {
         *slot += none_push * value;
     }
-    for (score, (relation, features, is_right)) in scores.iter().zip(&example.options) {
-        let push = push((score - top).exp(), *is_right);
-        let from = *relation as usize * WIDTH;
-        for (slot, value) in gradient[from..from + WIDTH].iter_mut().zip(features.0) {
+    for (score, option) in scores.iter().zip(&example.options) {
+        let push = push((score - top).exp(), option.right);
+        let from = option.relation as usize * WIDTH;
+        for (slot, value) in gradient[from..from + WIDTH].iter_mut().zip(option.features.0) {
             *slot += push * value;
         }
     }
@@ -122,7 +194,7 @@ fn add_gradient(example: &Example, model: &Model, gradient: &mut [f32]) -> f32 {
 }
 
 fn flatten(model: &Model) -> Vec<f32> {
-    let mut values: Vec<f32> = model.weights.iter().flat_map(|features| features.0).collect();
+    let mut values: Vec<f32> = model.weights.iter().flatten().copied().collect();
     values.push(model.none);
     values.extend(model.none_weights);
     values
@@ -130,9 +202,9 @@ fn flatten(model: &Model) -> Vec<f32> {
 
 fn unflatten(values: &[f32]) -> Model {
     let none_weights = [values[ALL - 3], values[ALL - 2], values[ALL - 1]];
-    let mut model = Model { none: values[ALL - 4], none_weights, ..Model::default() };
+    let mut model = Model { none: values[ALL - 4], none_weights, ..beginning() };
     for (relation, weights) in model.weights.iter_mut().enumerate() {
-        weights.0.copy_from_slice(&values[relation * WIDTH..(relation + 1) * WIDTH]);
+        weights.copy_from_slice(&values[relation * WIDTH..(relation + 1) * WIDTH]);
     }
     model
 }
@@ -140,12 +212,13 @@ fn unflatten(values: &[f32]) -> Model {
 fn source(model: &Model) -> String {
     let mut source = String::from(
         "//! The weights of the model, written by `claim-check train`: for each relation, one for each feature.\n\n\
+         use super::feature::BY_ITSELF;\n\n\
          /// Weights of the features if the reader's claim says the same, denies, alters, or is unsettled.\n\
-         pub(crate) const WEIGHTS: [[f32; super::FEATURES.len()]; 4] = [\n",
+         pub(crate) const WEIGHTS: [[f32; BY_ITSELF]; 4] = [\n",
     );
     for features in &model.weights {
         source.push_str("    [\n");
-        for ((_, name), weight) in FEATURES.iter().zip(features.0) {
+        for ((_, name), weight) in FEATURES.iter().zip(features) {
             source.push_str(&format!("        {weight:.3}, // {name}\n"));
         }
         source.push_str("    ],\n");
@@ -157,3 +230,4 @@ fn source(model: &Model) -> String {
     ));
     source
 }
+

@@ -1,9 +1,11 @@
 //! Dates of any precision.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use super::grammar::Grammar;
-use super::{Token, TokenKind};
+use super::{Span, Token, TokenKind};
 
 /// A date as far as a text gives it: any field may be missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,6 +16,46 @@ pub struct Date {
     pub months: Option<(u8, u8)>,
     /// First and last day of the month that the words allow; equal for a single day, (21, 31) for "late".
     pub days: Option<(u8, u8)>,
+}
+
+/// On which side of its date a statement places something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Side {
+    /// On it, since it or until it.
+    #[default]
+    On,
+    /// Before it.
+    Before,
+    /// After it.
+    After,
+}
+
+/// A date where it is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateUse {
+    /// The date.
+    pub date: Date,
+    /// Which side of it is meant.
+    pub side: Side,
+    /// Where it stands.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+impl DateUse {
+    /// How this date, as a claim gives it, stands to the date of a source.
+    pub fn against(&self, source: &Date) -> DateFit {
+        let meant = match self.side {
+            Side::On => return self.date.against(source),
+            Side::Before => Ordering::Less,
+            Side::After => Ordering::Greater,
+        };
+        match source.order(&self.date) {
+            Some(found) if found == meant => DateFit::Agrees,
+            None if self.date.against(source) == DateFit::Finer => DateFit::Finer,
+            _ => DateFit::Differs,
+        }
+    }
 }
 
 /// How a claim's date stands to another.
@@ -45,6 +87,20 @@ impl Date {
             date.days = Some(range(day, 31)?);
         }
         Some(date)
+    }
+
+    /// Which of two dates is earlier; none where they overlap or share no field to tell by.
+    fn order(&self, other: &Date) -> Option<Ordering> {
+        let apart = |ours: Option<(u16, u16)>, theirs: Option<(u16, u16)>| match (ours?, theirs?) {
+            (a, b) if a.1 < b.0 => Some(Ordering::Less),
+            (a, b) if b.1 < a.0 => Some(Ordering::Greater),
+            _ => None,
+        };
+        let wide = |(from, to): (u8, u8)| (u16::from(from), u16::from(to));
+        let year = |date: &Date| date.year.map(|year| (year, year));
+        apart(year(self), year(other))
+            .or_else(|| apart(self.months.map(wide), other.months.map(wide)))
+            .or_else(|| apart(self.days.map(wide), other.days.map(wide)))
     }
 
     /// How this date, as a claim gives it, stands to the date of a source.
@@ -93,24 +149,17 @@ pub(crate) enum Portion {
 
 impl Portion {
     pub(crate) fn apply(self, date: &mut Date) {
-        let thirds = |last: u8| match self {
-            Portion::Early | Portion::FirstHalf => (1, last / 3),
+        let of = |last: u8| match self {
+            Portion::Early => (1, last / 3),
             Portion::Mid => (last / 3 + 1, last - last / 3),
-            Portion::Late | Portion::SecondHalf => (last - last / 3, last),
+            Portion::Late => (last - last / 3, last),
+            Portion::FirstHalf => (1, last / 2),
+            Portion::SecondHalf => (last / 2 + 1, last),
         };
-        if date.months.is_some() {
-            if date.days.is_none() {
-                date.days = Some(thirds(31));
-            }
-        } else {
-            date.months = Some(match self {
-                Portion::FirstHalf => (1, 6),
-                Portion::SecondHalf => (7, 12),
-                other => {
-                    debug_assert_eq!(other, self);
-                    thirds(12)
-                }
-            });
+        if date.months.is_none() {
+            date.months = Some(of(12));
+        } else if date.days.is_none() {
+            date.days = Some(of(31));
         }
     }
 }
@@ -160,8 +209,9 @@ pub(crate) fn date_at(tokens: &[Token], grammar: &Grammar) -> Option<(Date, usiz
     if let Some(&(from, to)) = grammar.seasons.get(word(0)?) {
         let mut date = Date { year: None, months: (from <= to).then_some((from, to)), days: None };
         let taken = year_after(&tokens[1..], &mut date);
-        // A season counts as a date only with its year: "this autumn" depends on when it is read.
-        return (taken > 0).then_some((date, 1 + taken));
+        // "Fall" is far oftener a verb.
+        let verb = tokens[0].text == "fall";
+        return (taken > 0 || !verb).then_some((date, 1 + taken));
     }
     let y = year(tokens.first())?;
     Some((Date { year: Some(y), months: None, days: None }, 1))
@@ -192,7 +242,26 @@ fn day(token: Option<&Token>) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, DateFit};
+    use super::{Date, DateFit, DateUse, Side};
+    use crate::text::Span;
+
+    #[test]
+    fn before_and_after_are_sides_of_a_date() {
+        let d = |text| Date::parse(text).unwrap();
+        let cases = [
+            (Side::Before, "2023", "2022", DateFit::Agrees),
+            (Side::Before, "2023", "2023-08", DateFit::Differs),
+            (Side::After, "2023", "2022-11", DateFit::Differs),
+            (Side::After, "2022", "2023-08", DateFit::Agrees),
+            (Side::Before, "--06", "--04-21/30", DateFit::Agrees),
+            (Side::After, "--01-20", "--01", DateFit::Finer),
+            (Side::On, "2023", "2023-08", DateFit::Agrees),
+        ];
+        for (side, claim, source, fit) in cases {
+            let used = DateUse { date: d(claim), side, span: Span::default() };
+            assert_eq!(used.against(&d(source)), fit, "{side:?} {claim} against {source}");
+        }
+    }
 
     #[test]
     fn coarser_agrees_finer_is_finer_other_differs() {

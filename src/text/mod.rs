@@ -19,13 +19,13 @@ mod speller;
 mod stem;
 mod token;
 
-pub use date::{Date, DateFit};
+pub use date::{Date, DateFit, DateUse, Side};
 pub use fold::fold;
 pub use grammar::{Function, Grammar};
 pub use language::Language;
 pub use lexicon::{Concept, ConceptId, Kinship, Lexicon, LexiconError};
 pub use names::{Mention, Name, NameId, NameKind, NameTable, Role};
 pub use quantity::{Bound, Measure, Quantity, QuantityFit};
-pub use reader::{Certainty, DateUse, Reader, Reading, Statement, Term, TermUse};
+pub use reader::{Certainty, Reader, Reading, Statement, Term, TermUse};
 pub use sentence::{sentence_hash, sentences};
 pub use token::{Span, Token, TokenKind, tokenise};

@@ -13,7 +13,42 @@ pub(crate) struct Number {
 
 /// Reads the number that starts at the first token; also how many tokens it takes.
 pub(crate) fn number_at(tokens: &[Token], grammar: &Grammar, language: Language) -> Option<(Number, usize)> {
-    vague_at(tokens, grammar).or_else(|| plain_at(tokens, grammar, language))
+    let (number, taken) = vague_at(tokens, grammar).or_else(|| plain_at(tokens, grammar, language))?;
+    let rest = &tokens[taken..];
+    let longer = share_of(&number, rest, grammar, language).or_else(|| figures(&number, rest));
+    Some(longer.map_or((number, taken), |(longer, more)| (longer, taken + more)))
+}
+
+/// "three in ten", "7 out of 10", "sette su dieci": the number before and the tokens after it.
+fn share_of(
+    part: &Number,
+    rest: &[Token],
+    grammar: &Grammar,
+    language: Language,
+) -> Option<(Number, usize)> {
+    let word = |at: usize| rest.get(at).map_or("", |token| token.text.as_str());
+    let joined = match (word(0), word(1), word(2)) {
+        ("out", "of", "every") => 3,
+        ("out", "of", _) | ("in", "every", _) => 2,
+        ("in" | "su", ..) => 1,
+        _ => return None,
+    };
+    let (whole, taken) = plain_at(&rest[joined..], grammar, language)?;
+    // "Two in 2024" and "three in 40 countries" are no shares.
+    let shared = [2.0, 3.0, 4.0, 5.0, 10.0, 100.0].contains(&whole.low) && 0.0 < part.low && part.low < whole.low;
+    let share = part.low / whole.low;
+    shared.then_some((Number { low: share, high: share, share: true }, joined + taken))
+}
+
+/// "six-figure", "sei cifre": how many digits a number has.
+fn figures(digits: &Number, rest: &[Token]) -> Option<(Number, usize)> {
+    let hyphen = usize::from(rest.first().is_some_and(|token| token.text == "-"));
+    let counts = rest
+        .get(hyphen)
+        .is_some_and(|token| matches!(token.text.as_str(), "figure" | "figures" | "digit" | "digits" | "cifre"));
+    let digits = (digits.low.fract() == 0.0 && (4.0..=12.0).contains(&digits.low)).then_some(digits.low as i32)?;
+    let number = Number { low: 10_f64.powi(digits - 1), high: 10_f64.powi(digits), share: false };
+    counts.then_some((number, hyphen + 1))
 }
 
 fn phrase<'a, V>(tokens: &[Token], table: impl Iterator<Item = (&'a String, V)>) -> Option<(V, usize)> {
@@ -184,6 +219,11 @@ pub(crate) mod tests {
             ("ten million users", 10_000_000.0, 2),
             ("a third of", 0.33333, 2),
             ("half of the", 0.5, 1),
+            ("three in ten", 0.3, 3),
+            ("7 out of every 10 chips", 0.7, 5),
+            ("two in 2024", 2.0, 1),
+            ("six-figure sum", 100_000.0, 3),
+            ("eight figures", 10_000_000.0, 2),
         ];
         for (text, value, length) in cases {
             let (number, taken) = number_at(&tokenise(text), &en, Language::English).unwrap();
@@ -201,6 +241,8 @@ pub(crate) mod tests {
             ("un terzo dei chip", 0.33333, 2),
             ("cento milioni di utenti", 100_000_000.0, 2),
             ("mille chip", 1000.0, 1),
+            ("sette su dieci", 0.7, 3),
+            ("sei cifre", 100_000.0, 2),
         ];
         for (text, value, length) in cases {
             let (number, taken) = number_at(&tokenise(text), &it, Language::Italian).unwrap();

@@ -1,11 +1,11 @@
 //! From items to statements: values with their bounds, joints between parts, roles of names, negation.
 
-use super::date::{Portion, date_at};
+use super::date::{DateUse, Portion, Side, date_at};
 use super::grammar::{Function, Grammar};
 use super::names::{Mention, Role};
 use super::number::number_at;
 use super::quantity::{Bound, Measure, Quantity};
-use super::reader::{Certainty, DateUse, Item, Statement, TermUse, Traits};
+use super::reader::{Certainty, Item, Statement, TermUse, Traits};
 use super::{Language, Span, Token, TokenKind};
 
 /// Functions that only mean something before a number or a date.
@@ -44,10 +44,16 @@ pub(crate) fn value_at<'a>(
     let mut at = 0;
     let mut bound = Bound::Plain;
     let mut portion = None;
+    let mut side = Side::On;
     while let Some((functions, length)) = tokens.get(at..).and_then(&function_at) {
         let Some(function) = functions.iter().copied().find(|f| needs_value(*f)) else { break };
         bound = bound_of(function).unwrap_or(bound);
         portion = portion_of(function).or(portion);
+        side = match function {
+            Function::Before => Side::Before,
+            Function::After => Side::After,
+            _ => side,
+        };
         at += length;
         let filler = |t: &Token| {
             matches!(
@@ -67,7 +73,7 @@ pub(crate) fn value_at<'a>(
             if let Some(portion) = portion {
                 portion.apply(&mut date);
             }
-            return Some((Item::Date(date), at + length));
+            return Some((Item::Date(date, side), at + length));
         }
     }
     let (number, length) = number_at(rest, grammar, language)?;
@@ -179,7 +185,7 @@ pub(crate) fn move_asides(items: Vec<(Item, Span)>, is_action: impl Fn(&Item) ->
     let subject_only = items[..open].iter().any(|(item, _)| matches!(item, Item::Name(_)))
         && !items[..open].iter().any(|(item, _)| {
             is_action(item)
-                || matches!(item, Item::Quantity(_) | Item::Date(_) | Item::Function(Function::Negation))
+                || matches!(item, Item::Quantity(_) | Item::Date(..) | Item::Function(Function::Negation))
         });
     let rest_acts = items[close + 1..].len() >= 2
         && !matches!(items.get(close + 1), Some((Item::Name(_) | Item::Function(Function::And), _)));
@@ -221,7 +227,7 @@ pub(crate) fn drop_set_aside(items: &mut Vec<(Item, Span)>) {
 pub(crate) fn joints(items: &[(Item, Span)]) -> Vec<usize> {
     let states = |range: &[(Item, Span)]| {
         let said =
-            |(item, _): &&(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(_));
+            |(item, _): &&(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(..));
         let content = |(item, _): &&(Item, Span)| !matches!(item, Item::Function(_) | Item::Mark(_));
         range.iter().filter(said).count() >= 1 && range.iter().filter(content).count() >= 2
     };
@@ -345,8 +351,8 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
                 statement.terms.push(TermUse { term: *term, name_like: *name_like, span: *span });
             }
             Item::Quantity(quantity) => statement.quantities.push(quantity.clone()),
-            Item::Date(date) => {
-                statement.dates.push(DateUse { date: *date, span: *span });
+            Item::Date(date, side) => {
+                statement.dates.push(DateUse { date: *date, side: *side, span: *span });
                 preposition = None;
             }
             Item::Name(name) => {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::date::Date;
+use super::date::{Date, DateUse, Side};
 use super::grammar::Function;
 use super::names::{Mention, NameTable};
 use super::quantity::Quantity;
@@ -81,23 +81,13 @@ pub struct Statement {
     pub span: Span,
 }
 
-/// A date where it is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DateUse {
-    /// The date.
-    pub date: Date,
-    /// Where it stands.
-    #[serde(skip)]
-    pub span: Span,
-}
-
 /// One item of a text, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Item {
     Term { term: Term, name_like: bool },
     Name(NameId),
     Quantity(Quantity),
-    Date(Date),
+    Date(Date, Side),
     Function(Function),
     Mark(char),
 }
@@ -242,7 +232,7 @@ impl Reader {
         parts::drop_question_forms(&mut tokens);
         let (mut items, mut unknown) = self.items(&tokens, language, false);
         let says_something =
-            |(item, _): &(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(_));
+            |(item, _): &(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(..));
         if !items.iter().any(says_something) {
             // Nothing but names: the claim may lie in a description ("TikTok's parent is Huawei").
             (items, unknown) = self.items(&tokens, language, true);

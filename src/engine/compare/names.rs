@@ -2,7 +2,7 @@
 
 use super::super::feature::Feature;
 use super::{Findings, Pair, Reason, ReasonKind};
-use crate::text::{Mention, NameId, NameKind, Role, Statement};
+use crate::text::{Mention, NameId, NameKind, Role, Statement, TermUse};
 
 impl Findings<'_> {
     /// Names that one side lacks; `true` when one stands in the place of another.
@@ -54,14 +54,18 @@ impl Findings<'_> {
                 None => self.features[Feature::NameExtra] += index.name(extra.name).min(1.0),
             }
         }
-        for unlisted in reader.terms.iter().filter(|used| used.name_like) {
-            if let Some(other) = missing.pop() {
-                replaced = true;
-                self.reasons.push(Reason {
-                    kind: ReasonKind::NameReplaced,
-                    span: Some(unlisted.span),
-                    name: Some(other.name),
-                });
+        let said = |used: &TermUse| wording.terms.iter().any(|other| other.term == used.term);
+        for unlisted in reader.terms.iter().filter(|used| used.name_like && !said(used)) {
+            match missing.pop() {
+                Some(other) => {
+                    replaced = true;
+                    self.reasons.push(Reason {
+                        kind: ReasonKind::NameReplaced,
+                        span: Some(unlisted.span),
+                        name: Some(other.name),
+                    });
+                }
+                None => self.features[Feature::NameExtra] += 1.0,
             }
         }
         let asserts = |name: NameId| wording.names.iter().any(|m| m.name == name && !m.rejected);

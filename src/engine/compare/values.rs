@@ -59,7 +59,11 @@ impl Findings<'_> {
         let mut used = vec![false; wording.dates.len()];
         let mut conflict = false;
         for date in &reader.dates {
-            let fit = |at: &usize| date.date.against(&wording.dates[*at].date);
+            let fit = |at: &usize| {
+                let theirs = &wording.dates[*at];
+                // Of two statements about the same side of a date, the dates themselves are compared.
+                if date.side == theirs.side { date.date.against(&theirs.date) } else { date.against(&theirs.date) }
+            };
             let best = (0..used.len()).filter(|at| !used[*at]).min_by_key(|at| fit(at) as u8);
             match best {
                 Some(at) => {
