@@ -1,0 +1,154 @@
+// @ts-check
+/** Everything with the keyboard alone, and that what is pressed is large enough. */
+
+import assert from "node:assert/strict";
+
+import { check } from "./support/check.js";
+
+const CLAIM = "ByteDance ordered 200,000 Huawei chips";
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<{name: string, width: number, visible: boolean}>} what has the focus, and how it shows it
+ */
+function focused(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const label = element instanceof HTMLTextAreaElement ? element.labels?.[0]?.textContent : element.textContent;
+    return {
+      name: (element.getAttribute("aria-label") ?? label ?? "").trim(),
+      width: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+      visible: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+    };
+  });
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} key that is pressed until the focus leaves the page
+ */
+async function tour(page, key) {
+  const stops = [];
+  for (let press = 0; press < 60; press += 1) {
+    await page.keyboard.press(key);
+    const stop = await focused(page);
+    if (await page.evaluate(() => document.activeElement === document.body)) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`a keyboard trap: ${stops.slice(-4).map((stop) => stop.name).join(" > ")}`);
+}
+
+check("Tab goes through the page in the order in which it reads, and out of it", {}, async (checker) => {
+  const stops = await tour(checker.page, "Tab");
+  const examples = await checker.examples.allInnerTexts();
+  assert.deepEqual(
+    stops.map((stop) => stop.name),
+    ["English", "Italiano", checker.words.input, checker.words.check, ...examples],
+  );
+  for (const stop of stops) {
+    assert.ok(stop.width >= 2, `the focus is seen on “${stop.name}”: an outline of ${stop.width} px`);
+    assert.ok(stop.visible, `“${stop.name}” is in sight when it has the focus`);
+  }
+  const back = await tour(checker.page, "Shift+Tab");
+  assert.deepEqual(back.map((stop) => stop.name), stops.map((stop) => stop.name).reverse());
+});
+
+check("a claim is typed, answered with Enter and cleared without the mouse", {}, async (checker) => {
+  const { page, words } = checker;
+  while ((await focused(page)).name !== words.input) await page.keyboard.press("Tab");
+  await page.keyboard.type(CLAIM);
+  await page.keyboard.press("Enter");
+  await checker.summary.waitFor();
+  assert.equal((await focused(page)).name, words.input, "the focus stays where the reader types");
+  assert.equal(await checker.input.inputValue(), CLAIM, "Enter asks and adds no line");
+  const stops = [];
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press("Tab");
+    stops.push((await focused(page)).name);
+  }
+  assert.deepEqual(stops, [words.clear, words.check, words.more]);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await checker.invitation.waitFor();
+  assert.equal((await focused(page)).name, words.input);
+});
+
+check("with Shift, Enter begins a line and asks nothing", { opened: false }, async (checker) => {
+  await checker.page.clock.install();
+  await checker.open();
+  await checker.page.clock.pauseAt(Date.now() + 60_000);
+  await checker.input.focus();
+  await checker.page.keyboard.type("one");
+  await checker.page.keyboard.press("Shift+Enter");
+  await checker.page.keyboard.type("two");
+  assert.equal(await checker.input.inputValue(), "one\ntwo");
+  assert.equal(await checker.summary.count(), 0);
+});
+
+check("a claim of the list is picked with Enter and with the space bar, and the answer gets the focus", {}, async (checker) => {
+  const { page } = checker;
+  for (const key of ["Enter", "Space"]) {
+    await checker.examples.nth(1).focus();
+    const claim = await checker.examples.nth(1).innerText();
+    await page.keyboard.press(key);
+    await checker.summary.waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
+    assert.equal(await checker.input.inputValue(), claim, key);
+    await page.keyboard.press("Tab");
+    assert.equal((await focused(page)).name, checker.words.more, "what follows the answer comes next");
+    await checker.clearButton.focus();
+    await page.keyboard.press(key);
+    await checker.invitation.waitFor();
+  }
+});
+
+check("the other claims below an answer open and work with the keyboard", {}, async (checker) => {
+  await checker.ask(CLAIM);
+  const more = checker.answer.getByText(checker.words.more);
+  await more.focus();
+  await checker.page.keyboard.press("Enter");
+  const last = checker.examples.last();
+  await last.waitFor();
+  const claim = await last.innerText();
+  await last.focus();
+  await checker.page.keyboard.press("Enter");
+  await checker.page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
+  assert.equal(await checker.input.inputValue(), claim);
+});
+
+check("an answer that comes while the reader types leaves cursor and focus alone", {}, async (checker) => {
+  const { page } = checker;
+  await checker.input.focus();
+  await page.keyboard.type("ByteDance ordered Huawei chips");
+  await checker.summary.waitFor();
+  for (let press = 0; press < " Huawei chips".length; press += 1) await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type(" 200,000");
+  await checker.answer.getByText("You wrote “200,000”").first().waitFor();
+  assert.equal(await checker.input.inputValue(), CLAIM);
+  const cursor = await checker.input.evaluate((input) => /** @type {HTMLTextAreaElement} */ (input).selectionStart);
+  assert.equal(cursor, "ByteDance ordered 200,000".length);
+});
+
+check("the language is switched with the keyboard, and the button keeps the focus", {}, async (checker) => {
+  const { page } = checker;
+  await page.getByRole("button", { name: "Italiano" }).focus();
+  await page.keyboard.press("Space");
+  checker.language = "it";
+  await checker.input.waitFor();
+  assert.equal((await focused(page)).name, "Italiano");
+});
+
+check("what is pressed is 24 px or more each way", {}, async (checker) => {
+  await checker.ask(CLAIM);
+  await checker.answer.getByText(checker.words.more).click();
+  const targets = checker.page.locator("button:visible, summary:visible, textarea:visible, a:visible");
+  assert.ok((await targets.count()) >= 10);
+  for (const target of await targets.all()) {
+    const box = await target.boundingBox();
+    const name = (await target.getAttribute("aria-label")) ?? (await target.textContent());
+    assert.ok(box && box.width >= 24 && box.height >= 24, `“${name}” is ${box?.width} × ${box?.height}`);
+  }
+});
