@@ -91,7 +91,7 @@ export class Checker {
 
   /** @param {string} claim that is asked with Enter, from a clean sheet so that no earlier answer is taken for it */
   async ask(claim) {
-    if (await this.clearButton.isVisible()) await this.clear();
+    if ((await this.input.inputValue()) !== "") await this.clear();
     await this.input.fill(claim);
     await this.input.press("Enter");
     await this.summary.waitFor();
