@@ -52,6 +52,16 @@ export class Checker {
     return this.answer.locator("h3.cc-summary");
   }
 
+  /** The same sentence, of the full answer only: the compact one while typing cannot have the focus. */
+  get full() {
+    return this.answer.locator("h3.cc-summary[tabindex]");
+  }
+
+  /** The view in which the story is explored. */
+  get overview() {
+    return this.page.getByRole("tabpanel", { name: this.words.explore });
+  }
+
   get rows() {
     return this.answer.locator("[data-article]");
   }
@@ -94,7 +104,13 @@ export class Checker {
     if ((await this.input.inputValue()) !== "") await this.clear();
     await this.input.fill(claim);
     await this.input.press("Enter");
-    await this.summary.waitFor();
+    await this.full.waitFor();
+  }
+
+  /** Changes to the view in which the story is explored. */
+  async explore() {
+    await this.page.getByRole("tab", { name: this.words.explore }).click();
+    await this.overview.waitFor();
   }
 
   async clear() {

@@ -9,6 +9,7 @@
  * @type {Record<Language, {
  *   input: string, check: string, clear: string, answer: string, examples: string, more: string, invitation: string,
  *   caution: string, tooLong: string, nothing: string, nearby: string, wrote: string,
+ *   explore: string, full: string,
  *   verdicts: Record<Letter, string>,
  * }>}
  */
@@ -26,6 +27,8 @@ export const WORDS = {
     nothing: "No article in this story covers that.",
     nearby: "What the story does say nearby",
     wrote: "You wrote",
+    explore: "Explore the story",
+    full: "Show the full answer",
     verdicts: { S: "Supports", D: "Disputes", B: "Both sides", O: "Omits" },
   },
   it: {
@@ -41,6 +44,8 @@ export const WORDS = {
     nothing: "Nessun articolo di questa notizia ne parla.",
     nearby: "Che cosa dice la notizia lì vicino",
     wrote: "Hai scritto",
+    explore: "Esplora la notizia",
+    full: "Mostra la risposta completa",
     verdicts: { S: "Sostiene", D: "Contesta", B: "Due versioni", O: "Non ne parla" },
   },
 };
