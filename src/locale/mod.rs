@@ -9,6 +9,7 @@ mod english;
 mod explain;
 mod figure;
 mod italian;
+mod plural;
 mod sentence;
 mod summary;
 mod text;
@@ -28,6 +29,8 @@ struct Conventions {
     months: [&'static str; 12],
     /// Numbers from nought to ten, as they stand before "articles".
     numerals: [&'static str; 11],
+    /// Around what is quoted.
+    quotes: [&'static str; 2],
     /// Between groups of three digits.
     thousands: char,
     /// Between whole and fraction.
@@ -97,7 +100,7 @@ impl Locale {
     /// A text about `count` things in the form that the number wants; `{count}` is the number, in words up to ten.
     pub fn counted(self, text: Counted, count: usize) -> String {
         let forms = self.forms(text);
-        let form = if count == 1 { forms[0] } else { forms[1] };
+        let form = if plural::is_one(self.tag(), count) { forms[0] } else { forms[1] };
         sentence::fill(form, &[("count", &self.numeral(count))])
     }
 
@@ -127,6 +130,24 @@ impl Locale {
             Relation::Altered => Text::RelationAltered,
             Relation::Unsettled => Text::RelationUnsettled,
         })
+    }
+
+    /// The direction in which its texts run, as HTML has it: `ltr`, `rtl`.
+    pub fn direction(self) -> &'static str {
+        match self.language {
+            Language::English | Language::Italian => "ltr",
+        }
+    }
+
+    /// A text in the quotation marks of the language.
+    pub fn quoted(self, text: &str) -> String {
+        let [open, close] = self.conventions().quotes;
+        [open, text, close].concat()
+    }
+
+    /// A number in digits, grouped.
+    pub fn digits(self, number: usize) -> String {
+        figure::whole(number as u64, self.conventions())
     }
 
     /// A number in words up to ten, in digits above.
