@@ -99,9 +99,12 @@ impl Locale {
 
     /// A text about `count` things in the form that the number wants; `{count}` is the number, in words up to ten.
     pub fn counted(self, text: Counted, count: usize) -> String {
-        let forms = self.forms(text);
-        let form = if plural::is_one(self.tag(), count) { forms[0] } else { forms[1] };
-        sentence::fill(form, &[("count", &self.numeral(count))])
+        sentence::fill(self.form(text, count), &[("count", &self.numeral(count))])
+    }
+
+    /// The same with the number in digits, for where it stands among other figures.
+    pub fn numbered(self, text: Counted, count: usize) -> String {
+        sentence::fill(self.form(text, count), &[("count", &self.digits(count))])
     }
 
     /// The badge of a verdict.
@@ -156,6 +159,12 @@ impl Locale {
             Some(word) => (*word).to_owned(),
             None => figure::whole(number as u64, self.conventions()),
         }
+    }
+
+    /// The form of a text that a number wants.
+    fn form(self, text: Counted, count: usize) -> &'static str {
+        let [one, several] = self.forms(text);
+        if plural::is_one(self.tag(), count) { one } else { several }
     }
 
     fn forms(self, text: Counted) -> [&'static str; 2] {

@@ -99,6 +99,13 @@ mod tests {
     }
 
     #[test]
+    fn a_filter_counts_what_it_leaves_of_a_story() {
+        let engine = crate::engine::Engine::embedded().unwrap();
+        let action = ExploreAction::filtered(Filter::default(), engine.story());
+        assert_eq!(action, ExploreAction::Filtered(Filter::default(), engine.story().claims.len()));
+    }
+
+    #[test]
     fn one_cell_at_a_time_shows_its_evidence() {
         let first = Explore::default().after(ExploreAction::Pressed(7, 1));
         assert_eq!(first.cell, Some((7, 1)));

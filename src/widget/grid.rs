@@ -76,7 +76,7 @@ fn covered(locale: Locale, story: &Story, claims: &[(usize, &Claim)], at: usize,
             <span class="cc-fraction" aria-hidden="true">{ coverage.carried() }{ "/" }{ total }</span>
             <span class="cc-hidden">{ label.to_owned() }{ ": " }{ words }</span>
             if whole && coverage.only_here > 0 {
-                <span class="cc-only">{ locale.counted(Counted::OnlyHere, coverage.only_here) }</span>
+                <span class="cc-only">{ locale.numbered(Counted::OnlyHere, coverage.only_here) }</span>
             }
         </td>
     }
@@ -102,7 +102,7 @@ fn topic(props: &OverviewProps, at: usize, claims: &[(usize, &Claim)]) -> Html {
                     >
                         { icon::chevron() }
                         <span>{ label.to_owned() }</span>
-                        <span class="cc-meta">{ locale.counted(Counted::Claims, claims.len()) }</span>
+                        <span class="cc-meta">{ locale.numbered(Counted::Claims, claims.len()) }</span>
                     </button>
                 </th>
                 { for (0..story.articles.len()).map(|at| covered(locale, story, claims, at, false)) }

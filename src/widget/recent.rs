@@ -93,6 +93,7 @@ mod tests {
             ["b", "a", "a", "b", "c", "c"]
         );
         assert_eq!(walk(&recent, "a draft", &[Later, Earlier, Earlier]), ["a draft", "c", "b"]);
+        assert!(Recent::default().is_empty() && !recent.is_empty());
         assert_eq!(Recent::default().step("", Earlier), None);
     }
 

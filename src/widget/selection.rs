@@ -62,11 +62,14 @@ pub(super) fn Selection(props: &SelectionProps) -> Html {
                 // Without the top layer of newer browsers it stands where its style has it.
                 let _ = popover.show_popover();
                 put(&popover);
+                // Once: a reader who goes on from the button must not be brought back to it.
+                let mut reached = false;
                 let keys = move |event: web_sys::Event| {
                     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                     match event.key().as_str() {
                         "Escape" => setter.set(None),
-                        "Tab" if !event.shift_key() && !has_focus(&button) => {
+                        "Tab" if !reached && !event.shift_key() => {
+                            reached = true;
                             event.prevent_default();
                             focus(&button);
                         }
@@ -109,10 +112,6 @@ fn selected(within: &str) -> Option<AttrValue> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
     let inside = element.closest(within).ok()?.is_some() && element.closest(".claim-check").ok()?.is_none();
     (inside && (SHORTEST..=LONGEST).contains(&length)).then(|| AttrValue::from(text))
-}
-
-fn has_focus(button: &yew::NodeRef) -> bool {
-    document().and_then(|document| document.active_element()) == button.cast::<Element>()
 }
 
 /// Puts the button below the selection, or above it where there is no room below, and never outside the window.

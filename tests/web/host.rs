@@ -30,7 +30,9 @@ fn select(element: &Element) {
 #[wasm_bindgen_test]
 async fn selected_text_is_checked() {
     let host = host("selectable");
-    let page = Page::open(ClaimCheckProps { selection: Some("#selectable".into()), ..props(Language::English) }).await;
+    let page =
+        Page::open(ClaimCheckProps { selection: Some("#selectable".into()), ..props(Language::English) })
+            .await;
     assert!(!page.has("[data-selection]"));
     select(&host);
     page.until("the button is there", |page| page.has("[data-selection] button")).await;
@@ -43,7 +45,8 @@ async fn selected_text_is_checked() {
     select(&host);
     page.until("it is there again", |page| page.has("[data-selection] button")).await;
     page.click("[data-selection] button");
-    page.until("it is asked", |page| page.input().value() == "It rained. Nobody expected a thousand chips.").await;
+    page.until("it is asked", |page| page.input().value() == "It rained. Nobody expected a thousand chips.")
+        .await;
     page.until("it is answered", |page| page.has(".cc-summary")).await;
     assert!(!page.has("[data-selection]"));
     host.remove();
@@ -52,7 +55,8 @@ async fn selected_text_is_checked() {
 #[wasm_bindgen_test]
 async fn text_elsewhere_is_left_alone() {
     let (host, other) = (host("mine"), host("theirs"));
-    let page = Page::open(ClaimCheckProps { selection: Some("#mine".into()), ..props(Language::English) }).await;
+    let page =
+        Page::open(ClaimCheckProps { selection: Some("#mine".into()), ..props(Language::English) }).await;
     select(&host);
     page.until("the button is there", |page| page.has("[data-selection]")).await;
     select(&other);
@@ -91,12 +95,16 @@ async fn evidence_leads_to_the_sentence_on_the_page() {
     let page = Page::open(within("#article", &article)).await;
     page.ask(CLAIM).await;
     assert!(page.all("[data-follow]").iter().all(|follow| {
-        follow.closest(".cc-article").unwrap().unwrap().get_attribute("data-article").as_ref() == Some(&article)
+        follow.closest(".cc-article").unwrap().unwrap().get_attribute("data-article").as_ref()
+            == Some(&article)
     }));
     page.click("[data-follow]");
     let selection = document().get_selection().unwrap().unwrap();
     page.until("the sentence is where the reader is", |_| {
-        selection.anchor_node().and_then(|node| node.text_content()).is_some_and(|text| text.contains("Nobody"))
+        selection
+            .anchor_node()
+            .and_then(|node| node.text_content())
+            .is_some_and(|text| text.contains("Nobody"))
     })
     .await;
     assert_eq!(page.text(".cc-notice"), "");

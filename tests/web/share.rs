@@ -26,8 +26,15 @@ fn field(value: &JsValue, key: &str) -> JsValue {
 async fn the_address_follows_the_claim_and_restores_it() {
     let page = Page::open(shared()).await;
     page.ask(COVERED).await;
-    page.until("the address names it", |_| fragment() == "#claim=Doubao%20was%20launched%20in%20August%202023").await;
-    document().location().unwrap().set_hash("claim=ByteDance%20ordered%20200%2C000%20Ascend%20chips").unwrap();
+    page.until("the address names it", |_| {
+        fragment() == "#claim=Doubao%20was%20launched%20in%20August%202023"
+    })
+    .await;
+    document()
+        .location()
+        .unwrap()
+        .set_hash("claim=ByteDance%20ordered%20200%2C000%20Ascend%20chips")
+        .unwrap();
     page.until("the claim of the address is there", |page| page.input().value() == OTHER).await;
     page.until("it is answered in full", |page| page.text(".cc-summary").contains("dispute")).await;
     let again = Page::open(shared()).await;
