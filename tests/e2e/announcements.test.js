@@ -20,11 +20,24 @@ async function said(checker) {
   return (await checker.status.textContent()) ?? "";
 }
 
-check("there is one polite live region, from the start and empty", {}, async (checker) => {
+check("one live region is for answers and one for notices, both polite, there from the start and empty", {}, async (checker) => {
   const live = checker.page.locator("[aria-live], [role=status], [role=alert], [role=log]");
-  assert.equal(await live.count(), 1);
-  assert.equal(await live.getAttribute("aria-live"), "polite");
-  assert.equal(await said(checker), "");
+  assert.equal(await live.count(), 2);
+  for (const region of await live.all()) {
+    const role = await region.getAttribute("role");
+    // A status is polite by itself.
+    assert.equal((await region.getAttribute("aria-live")) ?? (role === "status" ? "polite" : ""), "polite");
+    assert.equal(await region.textContent(), "");
+  }
+});
+
+check("what was copied is said, and the notice goes when another claim is asked", { browser: { permissions: ["clipboard-read", "clipboard-write"] } }, async (checker) => {
+  await checker.ask(CLAIM);
+  await checker.answer.getByRole("button", { name: "Copy as text" }).click();
+  const notice = checker.page.locator("[aria-live=polite]").filter({ hasText: "Copied." });
+  await notice.waitFor();
+  await checker.ask("xyzzy");
+  await notice.waitFor({ state: "detached" });
 });
 
 check("while the reader types nothing is said; the answer is, once it stands", { opened: false }, async (checker) => {

@@ -81,8 +81,9 @@ check("a disputed figure shows its reason, place and voice, and the empty side s
   await checker.ask(DISPUTED);
   const row = checker.row("000");
   assert.match(await row.getByRole("heading", { level: 4 }).innerText(), /^Article 1/);
-  assert.match(await row.getByText("Nothing here").innerText(), /Nothing here speaks for it\./);
-  const against = row.locator(".cc-side").filter({ has: checker.page.getByRole("heading", { name: "Against it" }) });
+  const side = (/** @type {string} */ name) => row.locator(".cc-side").filter({ has: checker.page.getByRole("heading", { name }) });
+  assert.match(await side("For it").innerText(), /Nothing here/);
+  const against = side("Against it");
   assert.match(await against.innerText(), /You wrote “200,000”; this article says more than 100,000\./);
   assert.deepEqual(await against.locator("mark").allInnerTexts(), ["200,000", "more than 100,000"]);
   assert.match(await against.innerText(), /Paragraph 4, sentence 1 · Said by: the article itself/);
@@ -168,6 +169,21 @@ check("the last of several quick texts is the one that is answered", {}, async (
   for (const text of ["Doubao was", "ByteDance ordered 100,000 chips from Huawei", DISPUTED]) {
     await checker.input.fill(text);
   }
-  await checker.answer.getByText("You wrote “200,000”").first().waitFor();
+  await checker.summary.filter({ hasText: "dispute it" }).waitFor();
   assert.equal(await checker.verdicts(), "DODOO");
+});
+
+check("while it is typed the answer is compact; it can be had in full, and stays full while the claim is edited", {}, async (checker) => {
+  await checker.input.pressSequentially("ByteDance ordered 100,000 Huawei chips");
+  await checker.summary.waitFor();
+  assert.equal(await checker.full.count(), 0);
+  assert.equal(await checker.answer.locator(".cc-evidence").count(), 0);
+  await checker.answer.getByRole("button", { name: checker.words.full }).click();
+  await checker.full.waitFor();
+  await checker.input.fill(DISPUTED);
+  await checker.full.filter({ hasText: "dispute it" }).waitFor();
+  await checker.clear();
+  await checker.input.fill(DISPUTED);
+  await checker.summary.waitFor();
+  assert.equal(await checker.full.count(), 0, "after clearing, answers are compact again");
 });

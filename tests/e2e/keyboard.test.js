@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 
 import { check } from "./support/check.js";
+import { enter } from "./support/states.js";
 
 const CLAIM = "ByteDance ordered 200,000 Huawei chips";
 
@@ -16,7 +17,7 @@ function focused(page) {
     const element = document.activeElement ?? document.body;
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    const label = element instanceof HTMLTextAreaElement ? element.labels?.[0]?.textContent : element.textContent;
+    const label = element instanceof HTMLTextAreaElement ? element.labels?.[0]?.innerText : /** @type {HTMLElement} */ (element).innerText;
     return {
       name: (element.getAttribute("aria-label") ?? label ?? "").trim(),
       width: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
@@ -48,7 +49,7 @@ check("Tab goes through the page in the order in which it reads, and out of it",
   const examples = await checker.examples.allInnerTexts();
   assert.deepEqual(
     stops.map((stop) => stop.name),
-    ["English", "Italiano", checker.words.input, checker.words.check, ...examples],
+    ["Auto", "Light", "Dark", "English", "Italiano", checker.words.ask, checker.words.input, checker.words.check, ...examples],
   );
   for (const stop of stops) {
     assert.ok(stop.width >= 2, `the focus is seen on “${stop.name}”: an outline of ${stop.width} px`);
@@ -67,13 +68,13 @@ check("a claim is typed, answered with Enter and cleared without the mouse", {},
   assert.equal((await focused(page)).name, words.input, "the focus stays where the reader types");
   assert.equal(await checker.input.inputValue(), CLAIM, "Enter asks and adds no line");
   const stops = [];
-  for (let press = 0; press < 3; press += 1) {
+  while (stops.at(-1) !== words.more && stops.length < 20) {
     await page.keyboard.press("Tab");
     stops.push((await focused(page)).name);
   }
-  assert.deepEqual(stops, [words.clear, words.check, words.more]);
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Shift+Tab");
+  const taken = ["Copy link", "Copy as text", "Copy as Markdown", "Download JSON"];
+  assert.deepEqual(stops, [words.clear, "Earlier claim", "Later claim", words.check, ...taken, words.more]);
+  while ((await focused(page)).name !== words.clear) await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await checker.invitation.waitFor();
   assert.equal((await focused(page)).name, words.input);
@@ -101,7 +102,7 @@ check("a claim of the list is picked with Enter and with the space bar, and the 
     await page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
     assert.equal(await checker.input.inputValue(), claim, key);
     await page.keyboard.press("Tab");
-    assert.equal((await focused(page)).name, checker.words.more, "what follows the answer comes next");
+    assert.equal((await focused(page)).name, "Copy link", "what follows the summary comes next");
     await checker.clearButton.focus();
     await page.keyboard.press(key);
     await checker.invitation.waitFor();
@@ -129,7 +130,7 @@ check("an answer that comes while the reader types leaves cursor and focus alone
   await checker.summary.waitFor();
   for (let press = 0; press < " Huawei chips".length; press += 1) await page.keyboard.press("ArrowLeft");
   await page.keyboard.type(" 200,000");
-  await checker.answer.getByText("You wrote “200,000”").first().waitFor();
+  await checker.summary.filter({ hasText: "dispute it" }).waitFor();
   assert.equal(await checker.input.inputValue(), CLAIM);
   const cursor = await checker.input.evaluate((input) => /** @type {HTMLTextAreaElement} */ (input).selectionStart);
   assert.equal(cursor, "ByteDance ordered 200,000".length);
@@ -147,11 +148,14 @@ check("the language is switched with the keyboard, and the button keeps the focu
 check("what is pressed is 24 px or more each way", {}, async (checker) => {
   await checker.ask(CLAIM);
   await checker.answer.getByText(checker.words.more).click();
-  const targets = checker.page.locator("button:visible, summary:visible, textarea:visible, a:visible");
-  assert.ok((await targets.count()) >= 10);
-  for (const target of await targets.all()) {
-    const box = await target.boundingBox();
-    const name = (await target.getAttribute("aria-label")) ?? (await target.textContent());
-    assert.ok(box && box.width >= 24 && box.height >= 24, `“${name}” is ${box?.width} × ${box?.height}`);
-  }
+  /** What is too small, of all that can be pressed now. */
+  const small = () =>
+    checker.page.locator("button:visible, summary:visible, textarea:visible, select:visible, a:visible").evaluateAll((targets) => {
+      if (targets.length < 10) throw new Error(`only ${targets.length} targets`);
+      const sized = targets.map((target) => ({ name: target.getAttribute("aria-label") ?? target.textContent, box: target.getBoundingClientRect() }));
+      return sized.filter(({ box }) => box.width < 24 || box.height < 24).map(({ name, box }) => `“${name}” is ${box.width} × ${box.height}`);
+    });
+  assert.deepEqual(await small(), []);
+  await enter(checker, "overview-evidence");
+  assert.deepEqual(await small(), []);
 });

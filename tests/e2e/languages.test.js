@@ -20,7 +20,7 @@ for (const [wanted, address, language] of /** @type {const} */ ([
     await checker.open(address);
     assert.equal(await checker.page.locator("html").getAttribute("lang"), language);
     assert.equal(await checker.page.locator(".claim-check").getAttribute("lang"), language);
-    const pressed = checker.page.getByRole("button", { pressed: true });
+    const pressed = checker.page.getByRole("group", { name: "Language, lingua" }).getByRole("button", { pressed: true });
     assert.deepEqual(await pressed.allInnerTexts(), [language === "en" ? "English" : "Italiano"]);
   });
 }

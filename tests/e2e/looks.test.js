@@ -61,6 +61,18 @@ check("the page follows the colour scheme while it is open", { browser: { colorS
   assert.ok(brightness(await styled(checker.summary, "color")) > 180, "light ink");
 });
 
+check("the reader chooses light or dark for this visit, whatever the system has", { browser: { colorScheme: "dark" } }, async (checker) => {
+  const { page } = checker;
+  await checker.ask("Doubao was launched in August of 2023");
+  const choices = page.getByRole("group", { name: "Colours, colori" });
+  for (const [name, light] of /** @type {const} */ ([["Light", true], ["Dark", false], ["Light", true], ["Auto", false]])) {
+    await choices.getByRole("button", { name, exact: true }).click();
+    assert.equal(await choices.getByRole("button", { pressed: true }).innerText(), name);
+    assert.equal(brightness(await styled(page.locator("body"), "background-color")) > 128, light, `${name}: the page`);
+    assert.equal(brightness(await styled(checker.input, "background-color")) > 128, light, `${name}: the widget`);
+  }
+});
+
 check("with forced colours, borders take the place of backgrounds and the verdicts keep shape and word", { browser: { forcedColors: "active" } }, async (checker) => {
   await checker.ask("ByteDance plans to train a new AI model on Huawei chips");
   for (const badge of await checker.rows.locator(".cc-badge").all()) {

@@ -107,6 +107,12 @@ export class Checker {
     await this.full.waitFor();
   }
 
+  /** Changes to the view in which a claim is asked. */
+  async question() {
+    await this.page.getByRole("tab", { name: this.words.ask }).click();
+    await this.input.waitFor();
+  }
+
   /** Changes to the view in which the story is explored. */
   async explore() {
     await this.page.getByRole("tab", { name: this.words.explore }).click();

@@ -9,7 +9,7 @@
  * @type {Record<Language, {
  *   input: string, check: string, clear: string, answer: string, examples: string, more: string, invitation: string,
  *   caution: string, tooLong: string, nothing: string, nearby: string, wrote: string,
- *   explore: string, full: string,
+ *   ask: string, explore: string, full: string,
  *   verdicts: Record<Letter, string>,
  * }>}
  */
@@ -27,6 +27,7 @@ export const WORDS = {
     nothing: "No article in this story covers that.",
     nearby: "What the story does say nearby",
     wrote: "You wrote",
+    ask: "Check a claim",
     explore: "Explore the story",
     full: "Show the full answer",
     verdicts: { S: "Supports", D: "Disputes", B: "Both sides", O: "Omits" },
@@ -44,6 +45,7 @@ export const WORDS = {
     nothing: "Nessun articolo di questa notizia ne parla.",
     nearby: "Che cosa dice la notizia lì vicino",
     wrote: "Hai scritto",
+    ask: "Verifica un'affermazione",
     explore: "Esplora la notizia",
     full: "Mostra la risposta completa",
     verdicts: { S: "Sostiene", D: "Contesta", B: "Due versioni", O: "Non ne parla" },
