@@ -22,6 +22,7 @@ check("no state of the page violates the content security policy", { opened: fal
   for (const language of /** @type {const} */ (["en", "it"])) {
     await checker.speak(language);
     for (const state of Object.keys(STATES)) await enter(checker, state);
+    await checker.question();
   }
   assert.deepEqual(await checker.page.evaluate("violated"), []);
 });
