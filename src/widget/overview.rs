@@ -46,6 +46,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let (found, total) = (locale.digits(count), claims.clone());
     html! {
         <div class="cc-overview">
+            <h3 class="cc-hidden">{ locale.text(Text::ViewExplore) }</h3>
             <p class="cc-invitation">
                 { locale.filled(Text::OverviewIntro, &[("claims", &claims), ("articles", &articles)]) }
             </p>
