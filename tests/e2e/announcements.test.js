@@ -20,25 +20,33 @@ async function said(checker) {
   return (await checker.status.textContent()) ?? "";
 }
 
-check("one live region is for answers and one for notices, both polite, there from the start and empty", {}, async (checker) => {
-  const live = checker.page.locator("[aria-live], [role=status], [role=alert], [role=log]");
-  assert.equal(await live.count(), 2);
-  for (const region of await live.all()) {
-    const role = await region.getAttribute("role");
-    // A status is polite by itself.
-    assert.equal((await region.getAttribute("aria-live")) ?? (role === "status" ? "polite" : ""), "polite");
-    assert.equal(await region.textContent(), "");
-  }
-});
+check(
+  "one live region is for answers and one for notices, both polite, there from the start and empty",
+  {},
+  async (checker) => {
+    const live = checker.page.locator("[aria-live], [role=status], [role=alert], [role=log]");
+    assert.equal(await live.count(), 2);
+    for (const region of await live.all()) {
+      const role = await region.getAttribute("role");
+      // A status is polite by itself.
+      assert.equal((await region.getAttribute("aria-live")) ?? (role === "status" ? "polite" : ""), "polite");
+      assert.equal(await region.textContent(), "");
+    }
+  },
+);
 
-check("what was copied is said, and the notice goes when another claim is asked", { browser: { permissions: ["clipboard-read", "clipboard-write"] } }, async (checker) => {
-  await checker.ask(CLAIM);
-  await checker.answer.getByRole("button", { name: "Copy as text" }).click();
-  const notice = checker.page.locator("[aria-live=polite]").filter({ hasText: "Copied." });
-  await notice.waitFor();
-  await checker.ask("xyzzy");
-  await notice.waitFor({ state: "detached" });
-});
+check(
+  "what was copied is said, and the notice goes when another claim is asked",
+  { browser: { permissions: ["clipboard-read", "clipboard-write"] } },
+  async (checker) => {
+    await checker.ask(CLAIM);
+    await checker.answer.getByRole("button", { name: "Copy as text" }).click();
+    const notice = checker.page.locator("[aria-live=polite]").filter({ hasText: "Copied." });
+    await notice.waitFor();
+    await checker.ask("xyzzy");
+    await notice.waitFor({ state: "detached" });
+  },
+);
 
 check("while the reader types nothing is said; the answer is, once it stands", { opened: false }, async (checker) => {
   const { page } = checker;
@@ -63,15 +71,19 @@ check("Enter has the answer said at once", { opened: false }, async (checker) =>
   await checker.status.filter({ hasText: SUMMARY }).waitFor();
 });
 
-check("what is said is short: the summary, with the caution where there is one, never the rows", {}, async (checker) => {
-  for (const claim of [CLAIM, "Did ByteDance order about 100,000 Ascend chips from Huawei?", "xyzzy"]) {
-    await checker.ask(claim);
-    const summary = await checker.summary.innerText();
-    await checker.status.filter({ hasText: summary }).waitFor();
-    assert.ok((await said(checker)).length < 250, await said(checker));
-    assert.ok(!/Paragraph|Article 1/.test(await said(checker)));
-  }
-});
+check(
+  "what is said is short: the summary, with the caution where there is one, never the rows",
+  {},
+  async (checker) => {
+    for (const claim of [CLAIM, "Did ByteDance order about 100,000 Ascend chips from Huawei?", "xyzzy"]) {
+      await checker.ask(claim);
+      const summary = await checker.summary.innerText();
+      await checker.status.filter({ hasText: summary }).waitFor();
+      assert.ok((await said(checker)).length < 250, await said(checker));
+      assert.ok(!/Paragraph|Article 1/.test(await said(checker)));
+    }
+  },
+);
 
 check("the region is emptied with the input, and speaks the other language after a switch", {}, async (checker) => {
   await checker.ask(CLAIM);

@@ -81,7 +81,8 @@ check("a disputed figure shows its reason, place and voice, and the empty side s
   await checker.ask(DISPUTED);
   const row = checker.row("000");
   assert.match(await row.getByRole("heading", { level: 4 }).innerText(), /^Article 1/);
-  const side = (/** @type {string} */ name) => row.locator(".cc-side").filter({ has: checker.page.getByRole("heading", { name }) });
+  const side = (/** @type {string} */ name) =>
+    row.locator(".cc-side").filter({ has: checker.page.getByRole("heading", { name }) });
   assert.match(await side("For it").innerText(), /Nothing here/);
   const against = side("Against it");
   assert.match(await against.innerText(), /You wrote “200,000”; this article says more than 100,000\./);
@@ -173,17 +174,21 @@ check("the last of several quick texts is the one that is answered", {}, async (
   assert.equal(await checker.verdicts(), "DODOO");
 });
 
-check("while it is typed the answer is compact; it can be had in full, and stays full while the claim is edited", {}, async (checker) => {
-  await checker.input.pressSequentially("ByteDance ordered 100,000 Huawei chips");
-  await checker.summary.waitFor();
-  assert.equal(await checker.full.count(), 0);
-  assert.equal(await checker.answer.locator(".cc-evidence").count(), 0);
-  await checker.answer.getByRole("button", { name: checker.words.full }).click();
-  await checker.full.waitFor();
-  await checker.input.fill(DISPUTED);
-  await checker.full.filter({ hasText: "dispute it" }).waitFor();
-  await checker.clear();
-  await checker.input.fill(DISPUTED);
-  await checker.summary.waitFor();
-  assert.equal(await checker.full.count(), 0, "after clearing, answers are compact again");
-});
+check(
+  "while it is typed the answer is compact; it can be had in full, and stays full while the claim is edited",
+  {},
+  async (checker) => {
+    await checker.input.pressSequentially("ByteDance ordered 100,000 Huawei chips");
+    await checker.summary.waitFor();
+    assert.equal(await checker.full.count(), 0);
+    assert.equal(await checker.answer.locator(".cc-evidence").count(), 0);
+    await checker.answer.getByRole("button", { name: checker.words.full }).click();
+    await checker.full.waitFor();
+    await checker.input.fill(DISPUTED);
+    await checker.full.filter({ hasText: "dispute it" }).waitFor();
+    await checker.clear();
+    await checker.input.fill(DISPUTED);
+    await checker.summary.waitFor();
+    assert.equal(await checker.full.count(), 0, "after clearing, answers are compact again");
+  },
+);

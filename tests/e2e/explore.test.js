@@ -1,5 +1,5 @@
 // @ts-check
-/** Looking around without a question: the claims of the story against its articles, filters, and the evidence of a cell. */
+/** Looking around without a question: claims against articles, filters, and the evidence of a cell. */
 
 import assert from "node:assert/strict";
 
@@ -31,14 +31,18 @@ function drawn(checker) {
   return checker.overview.locator("[data-claim]").count();
 }
 
-check("the overview says how many claims and articles there are and draws no claim before it is wanted", {}, async (checker) => {
-  await checker.explore();
-  assert.match(await checker.overview.innerText(), /\d+ claims, 5 articles/);
-  assert.ok((await found(checker)) > 100);
-  assert.equal(await drawn(checker), 0);
-  const columns = checker.overview.getByRole("columnheader");
-  assert.equal(await columns.count(), 6, "the claim and five articles");
-});
+check(
+  "the overview says how many claims and articles there are and draws no claim before it is wanted",
+  {},
+  async (checker) => {
+    await checker.explore();
+    assert.match(await checker.overview.innerText(), /\d+ claims, 5 articles/);
+    assert.ok((await found(checker)) > 100);
+    assert.equal(await drawn(checker), 0);
+    const columns = checker.overview.getByRole("columnheader");
+    assert.equal(await columns.count(), 6, "the claim and five articles");
+  },
+);
 
 check("a topic unfolds to as many claims as it says, and folds again", {}, async (checker) => {
   await checker.explore();
@@ -122,7 +126,10 @@ check("a cell opens its evidence in place, one at a time, and leads to the full 
   await cells.nth(1).click();
   await checker.overview.locator('[data-claim] button[data-article][aria-expanded="true"]').waitFor();
   assert.equal(await proof.count(), 1);
-  const claim = await checker.overview.locator(".cc-claim:has([aria-expanded=true])").getByRole("rowheader").innerText();
+  const claim = await checker.overview
+    .locator(".cc-claim:has([aria-expanded=true])")
+    .getByRole("rowheader")
+    .innerText();
   await proof.getByRole("button", { name: "Check this" }).click();
   await checker.full.waitFor();
   assert.equal(await checker.input.inputValue(), claim);
@@ -164,14 +171,18 @@ check("the overview works with the keyboard and keeps the focus", {}, async (che
   await checker.overview.locator(".cc-proof").waitFor({ state: "detached" });
 });
 
-check("on a phone a cell says its article and its verdict in words", { browser: { viewport: { width: 320, height: 640 } } }, async (checker) => {
-  await checker.explore();
-  await checker.overview.locator("[data-topic]").getByRole("button").first().click();
-  const cell = checker.overview.locator("[data-claim] button[data-article]").first();
-  const box = await cell.boundingBox();
-  assert.ok(box && box.width >= 24 && box.height >= 24, `${box?.width} × ${box?.height}`);
-  assert.match((await cell.textContent()) ?? "", /Article \d[^]*(Supports|Disputes|Both sides)/);
-});
+check(
+  "on a phone a cell says its article and its verdict in words",
+  { browser: { viewport: { width: 320, height: 640 } } },
+  async (checker) => {
+    await checker.explore();
+    await checker.overview.locator("[data-topic]").getByRole("button").first().click();
+    const cell = checker.overview.locator("[data-claim] button[data-article]").first();
+    const box = await cell.boundingBox();
+    assert.ok(box && box.width >= 24 && box.height >= 24, `${box?.width} × ${box?.height}`);
+    assert.match((await cell.textContent()) ?? "", /Article \d[^]*(Supports|Disputes|Both sides)/);
+  },
+);
 
 check("the overview speaks Italian, at once when the language is switched", {}, async (checker) => {
   await checker.explore();
@@ -180,6 +191,7 @@ check("the overview speaks Italian, at once when the language is switched", {}, 
   checker.language = "it";
   await checker.overview.getByText("affermazioni").first().waitFor();
   const shown = await checker.overview.innerText();
-  for (const word of ["claims", "Supports", "Disputes", "Reset"]) assert.ok(!shown.split(/[\s:]+/).includes(word), word);
+  for (const word of ["claims", "Supports", "Disputes", "Reset"])
+    assert.ok(!shown.split(/[\s:]+/).includes(word), word);
   assert.ok((await drawn(checker)) > 0, "what was unfolded stays so");
 });

@@ -17,7 +17,10 @@ function focused(page) {
     const element = document.activeElement ?? document.body;
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    const label = element instanceof HTMLTextAreaElement ? element.labels?.[0]?.innerText : /** @type {HTMLElement} */ (element).innerText;
+    const label =
+      element instanceof HTMLTextAreaElement
+        ? element.labels?.[0]?.innerText
+        : /** @type {HTMLElement} */ (element).innerText;
     return {
       name: (element.getAttribute("aria-label") ?? label ?? "").trim(),
       width: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
@@ -41,7 +44,12 @@ async function tour(page, key) {
     if (left || stop.name === stops[0]?.name) return stops;
     stops.push(stop);
   }
-  throw new Error(`a keyboard trap: ${stops.slice(-4).map((stop) => stop.name).join(" > ")}`);
+  throw new Error(
+    `a keyboard trap: ${stops
+      .slice(-4)
+      .map((stop) => stop.name)
+      .join(" > ")}`,
+  );
 }
 
 check("Tab goes through the page in the order in which it reads, and out of it", {}, async (checker) => {
@@ -49,14 +57,27 @@ check("Tab goes through the page in the order in which it reads, and out of it",
   const examples = await checker.examples.allInnerTexts();
   assert.deepEqual(
     stops.map((stop) => stop.name),
-    ["English", "Italiano", checker.words.ask, checker.words.input, checker.words.check, ...examples, "Auto", "Light", "Dark"],
+    [
+      "English",
+      "Italiano",
+      checker.words.ask,
+      checker.words.input,
+      checker.words.check,
+      ...examples,
+      "Auto",
+      "Light",
+      "Dark",
+    ],
   );
   for (const stop of stops) {
     assert.ok(stop.width >= 2, `the focus is seen on “${stop.name}”: an outline of ${stop.width} px`);
     assert.ok(stop.visible, `“${stop.name}” is in sight when it has the focus`);
   }
   const back = await tour(checker.page, "Shift+Tab");
-  assert.deepEqual(back.map((stop) => stop.name), stops.map((stop) => stop.name).reverse());
+  assert.deepEqual(
+    back.map((stop) => stop.name),
+    stops.map((stop) => stop.name).reverse(),
+  );
 });
 
 check("a claim is typed, answered with Enter and cleared without the mouse", {}, async (checker) => {
@@ -92,22 +113,26 @@ check("with Shift, Enter begins a line and asks nothing", { opened: false }, asy
   assert.equal(await checker.summary.count(), 0);
 });
 
-check("a claim of the list is picked with Enter and with the space bar, and the answer gets the focus", {}, async (checker) => {
-  const { page } = checker;
-  for (const key of ["Enter", "Space"]) {
-    await checker.examples.nth(1).focus();
-    const claim = await checker.examples.nth(1).innerText();
-    await page.keyboard.press(key);
-    await checker.summary.waitFor();
-    await page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
-    assert.equal(await checker.input.inputValue(), claim, key);
-    await page.keyboard.press("Tab");
-    assert.equal((await focused(page)).name, "Copy link", "what follows the summary comes next");
-    await checker.clearButton.focus();
-    await page.keyboard.press(key);
-    await checker.invitation.waitFor();
-  }
-});
+check(
+  "a claim of the list is picked with Enter and with the space bar, and the answer gets the focus",
+  {},
+  async (checker) => {
+    const { page } = checker;
+    for (const key of ["Enter", "Space"]) {
+      await checker.examples.nth(1).focus();
+      const claim = await checker.examples.nth(1).innerText();
+      await page.keyboard.press(key);
+      await checker.summary.waitFor();
+      await page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
+      assert.equal(await checker.input.inputValue(), claim, key);
+      await page.keyboard.press("Tab");
+      assert.equal((await focused(page)).name, "Copy link", "what follows the summary comes next");
+      await checker.clearButton.focus();
+      await page.keyboard.press(key);
+      await checker.invitation.waitFor();
+    }
+  },
+);
 
 check("the other claims below an answer open and work with the keyboard", {}, async (checker) => {
   await checker.ask(CLAIM);
@@ -150,11 +175,18 @@ check("what is pressed is 24 px or more each way", {}, async (checker) => {
   await checker.answer.getByText(checker.words.more).click();
   /** What is too small, of all that can be pressed now. */
   const small = () =>
-    checker.page.locator("button:visible, summary:visible, textarea:visible, select:visible, a:visible").evaluateAll((targets) => {
-      if (targets.length < 10) throw new Error(`only ${targets.length} targets`);
-      const sized = targets.map((target) => ({ name: target.getAttribute("aria-label") ?? target.textContent, box: target.getBoundingClientRect() }));
-      return sized.filter(({ box }) => box.width < 24 || box.height < 24).map(({ name, box }) => `“${name}” is ${box.width} × ${box.height}`);
-    });
+    checker.page
+      .locator("button:visible, summary:visible, textarea:visible, select:visible, a:visible")
+      .evaluateAll((targets) => {
+        if (targets.length < 10) throw new Error(`only ${targets.length} targets`);
+        const sized = targets.map((target) => ({
+          name: target.getAttribute("aria-label") ?? target.textContent,
+          box: target.getBoundingClientRect(),
+        }));
+        return sized
+          .filter(({ box }) => box.width < 24 || box.height < 24)
+          .map(({ name, box }) => `“${name}” is ${box.width} × ${box.height}`);
+      });
   assert.deepEqual(await small(), []);
   await enter(checker, "overview-evidence");
   assert.deepEqual(await small(), []);

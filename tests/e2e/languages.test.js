@@ -16,13 +16,19 @@ for (const [wanted, address, language] of /** @type {const} */ ([
   ["en-US", "?lang=it", "it"],
   ["it-IT", "?lang=en", "en"],
 ])) {
-  check(`a browser that wants ${wanted} at “${address}” gets ${language}`, { language, browser: { locale: wanted }, opened: false }, async (checker) => {
-    await checker.open(address);
-    assert.equal(await checker.page.locator("html").getAttribute("lang"), language);
-    assert.equal(await checker.page.locator(".claim-check").getAttribute("lang"), language);
-    const pressed = checker.page.getByRole("group", { name: "Language, lingua" }).getByRole("button", { pressed: true });
-    assert.deepEqual(await pressed.allInnerTexts(), [language === "en" ? "English" : "Italiano"]);
-  });
+  check(
+    `a browser that wants ${wanted} at “${address}” gets ${language}`,
+    { language, browser: { locale: wanted }, opened: false },
+    async (checker) => {
+      await checker.open(address);
+      assert.equal(await checker.page.locator("html").getAttribute("lang"), language);
+      assert.equal(await checker.page.locator(".claim-check").getAttribute("lang"), language);
+      const pressed = checker.page
+        .getByRole("group", { name: "Language, lingua" })
+        .getByRole("button", { pressed: true });
+      assert.deepEqual(await pressed.allInnerTexts(), [language === "en" ? "English" : "Italiano"]);
+    },
+  );
 }
 
 check("switching keeps the claim and answers it in the other language", {}, async (checker) => {
@@ -49,7 +55,10 @@ check("the reader's words are marked with the language they are in", {}, async (
     [ENGLISH, "en"],
   ]) {
     await checker.ask(/** @type {string} */ (claim));
-    const quote = checker.answer.getByText(checker.words.wrote, { exact: true }).locator("xpath=..").locator(".cc-quote");
+    const quote = checker.answer
+      .getByText(checker.words.wrote, { exact: true })
+      .locator("xpath=..")
+      .locator(".cc-quote");
     assert.equal(await quote.getAttribute("lang"), language);
   }
 });
@@ -59,7 +68,9 @@ check("no word of one language is left in the other", {}, async (checker) => {
   /** The words by which a language is told, as whole lines or labels of what is shown. */
   const spoken = async () => {
     const shown = await page.locator("body").innerText();
-    const labels = await page.locator("[aria-label]:visible").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    const labels = await page
+      .locator("[aria-label]:visible")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
     return [...shown.split("\n"), ...labels].map((line) => line?.trim());
   };
   /** @param {typeof WORDS.en} words */
@@ -79,9 +90,13 @@ check("no word of one language is left in the other", {}, async (checker) => {
   }
 });
 
-check("the claims to try are those of the language, and one of them is in the other", { language: "it" }, async (checker) => {
-  const claims = await checker.examples.allInnerTexts();
-  assert.equal(claims.length, 6);
-  assert.ok(claims.includes("ByteDance ha ordinato 200.000 chip Ascend"));
-  assert.ok(claims.includes("A spokesman denied that a new model is on its way"));
-});
+check(
+  "the claims to try are those of the language, and one of them is in the other",
+  { language: "it" },
+  async (checker) => {
+    const claims = await checker.examples.allInnerTexts();
+    assert.equal(claims.length, 6);
+    assert.ok(claims.includes("ByteDance ha ordinato 200.000 chip Ascend"));
+    assert.ok(claims.includes("A spokesman denied that a new model is on its way"));
+  },
+);

@@ -56,26 +56,43 @@ check("the page follows the colour scheme while it is open", { browser: { colorS
   assert.ok(brightness(await styled(checker.summary, "color")) > 180, "light ink");
 });
 
-check("the reader chooses light or dark for this visit, whatever the system has", { browser: { colorScheme: "dark" } }, async (checker) => {
-  const { page } = checker;
-  await checker.ask("Doubao was launched in August of 2023");
-  const choices = page.getByRole("group", { name: "Colours, colori" });
-  for (const [name, light] of /** @type {const} */ ([["Light", true], ["Dark", false], ["Light", true], ["Auto", false]])) {
-    await choices.getByRole("button", { name, exact: true }).click();
-    assert.equal(await choices.getByRole("button", { pressed: true }).innerText(), name);
-    assert.equal(brightness(await styled(page.locator("body"), "background-color")) > 128, light, `${name}: the page`);
-    assert.equal(brightness(await styled(checker.input, "background-color")) > 128, light, `${name}: the widget`);
-  }
-});
+check(
+  "the reader chooses light or dark for this visit, whatever the system has",
+  { browser: { colorScheme: "dark" } },
+  async (checker) => {
+    const { page } = checker;
+    await checker.ask("Doubao was launched in August of 2023");
+    const choices = page.getByRole("group", { name: "Colours, colori" });
+    for (const [name, light] of /** @type {const} */ ([
+      ["Light", true],
+      ["Dark", false],
+      ["Light", true],
+      ["Auto", false],
+    ])) {
+      await choices.getByRole("button", { name, exact: true }).click();
+      assert.equal(await choices.getByRole("button", { pressed: true }).innerText(), name);
+      assert.equal(
+        brightness(await styled(page.locator("body"), "background-color")) > 128,
+        light,
+        `${name}: the page`,
+      );
+      assert.equal(brightness(await styled(checker.input, "background-color")) > 128, light, `${name}: the widget`);
+    }
+  },
+);
 
-check("with forced colours, borders take the place of backgrounds and the verdicts keep shape and word", { browser: { forcedColors: "active" } }, async (checker) => {
-  await checker.ask("ByteDance plans to train a new AI model on Huawei chips");
-  for (const badge of await checker.rows.locator(".cc-badge").all()) {
-    assert.equal(await styled(badge, "border-top-style"), "solid");
-    assert.equal(await badge.locator("svg").count(), 1);
-    assert.notEqual((await badge.innerText()).trim(), "");
-  }
-});
+check(
+  "with forced colours, borders take the place of backgrounds and the verdicts keep shape and word",
+  { browser: { forcedColors: "active" } },
+  async (checker) => {
+    await checker.ask("ByteDance plans to train a new AI model on Huawei chips");
+    for (const badge of await checker.rows.locator(".cc-badge").all()) {
+      assert.equal(await styled(badge, "border-top-style"), "solid");
+      assert.equal(await badge.locator("svg").count(), 1);
+      assert.notEqual((await badge.innerText()).trim(), "");
+    }
+  },
+);
 
 check("with more contrast, quiet text is as dark as the rest", { browser: { contrast: "more" } }, async (checker) => {
   await checker.ask("Doubao was launched in August of 2023");
@@ -83,21 +100,27 @@ check("with more contrast, quiet text is as dark as the rest", { browser: { cont
   assert.equal(await styled(quiet, "color"), await styled(checker.summary, "color"));
 });
 
-check("with less motion, nothing moves; otherwise colours may fade", { browser: { reducedMotion: "reduce" } }, async (checker) => {
-  const moving = () =>
-    checker.page.evaluate(
-      () =>
-        [...document.querySelectorAll("body *")].filter((element) => {
-          const style = getComputedStyle(element);
-          const lasts = (/** @type {string} */ times) => times.split(",").some((time) => parseFloat(time) > 0);
-          return lasts(style.transitionDuration) || style.animationName !== "none" || style.scrollBehavior === "smooth";
-        }).length,
-    );
-  await checker.ask("Doubao was launched in August of 2023");
-  assert.equal(await moving(), 0);
-  await checker.page.emulateMedia({ reducedMotion: "no-preference" });
-  assert.ok((await moving()) > 0, "the test sees what moves");
-});
+check(
+  "with less motion, nothing moves; otherwise colours may fade",
+  { browser: { reducedMotion: "reduce" } },
+  async (checker) => {
+    const moving = () =>
+      checker.page.evaluate(
+        () =>
+          [...document.querySelectorAll("body *")].filter((element) => {
+            const style = getComputedStyle(element);
+            const lasts = (/** @type {string} */ times) => times.split(",").some((time) => parseFloat(time) > 0);
+            return (
+              lasts(style.transitionDuration) || style.animationName !== "none" || style.scrollBehavior === "smooth"
+            );
+          }).length,
+      );
+    await checker.ask("Doubao was launched in August of 2023");
+    assert.equal(await moving(), 0);
+    await checker.page.emulateMedia({ reducedMotion: "no-preference" });
+    assert.ok((await moving()) > 0, "the test sees what moves");
+  },
+);
 
 check("no verdict is told by colour alone", {}, async (checker) => {
   await checker.ask("ByteDance plans to train a new AI model on Huawei chips");

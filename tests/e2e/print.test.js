@@ -19,7 +19,8 @@ check("paper has the claim, the summary and every article with its evidence", {}
   await checker.ask("ByteDance plans to train a new AI model on Huawei chips.");
   assert.ok((await checker.rows.locator("details .cc-note").count()) > 0, "some is folded away");
   await checker.page.emulateMedia({ media: "print" });
-  for (const note of await checker.rows.locator(".cc-note").all()) assert.ok(await note.isVisible(), await note.innerText());
+  for (const note of await checker.rows.locator(".cc-note").all())
+    assert.ok(await note.isVisible(), await note.innerText());
   assert.ok(await checker.input.isVisible(), "the claim itself");
 });
 
@@ -37,9 +38,13 @@ check("paper has nothing that can only be pressed", {}, async (checker) => {
   assert.deepEqual(await pressed.allInnerTexts(), []);
 });
 
-check("an answer fits on few pages of A4, whatever the colours on the screen", { browser: { colorScheme: "dark" } }, async (checker) => {
-  await checker.ask(CLAIM);
-  const paper = (await checker.page.pdf({ format: "A4" })).toString("latin1");
-  const pages = paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  assert.ok(pages >= 1 && pages <= 3, `${pages} pages`);
-});
+check(
+  "an answer fits on few pages of A4, whatever the colours on the screen",
+  { browser: { colorScheme: "dark" } },
+  async (checker) => {
+    await checker.ask(CLAIM);
+    const paper = (await checker.page.pdf({ format: "A4" })).toString("latin1");
+    const pages = paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(pages >= 1 && pages <= 3, `${pages} pages`);
+  },
+);

@@ -11,7 +11,9 @@ import { STATES, enter } from "./support/states.js";
 function record() {
   const all = /** @type {string[]} */ ([]);
   Object.assign(globalThis, { violated: all });
-  document.addEventListener("securitypolicyviolation", (event) => all.push(`${event.effectiveDirective}: ${event.blockedURI}`));
+  document.addEventListener("securitypolicyviolation", (event) =>
+    all.push(`${event.effectiveDirective}: ${event.blockedURI}`),
+  );
 }
 
 check("no state of the page violates the content security policy", { opened: false }, async (checker) => {
@@ -36,7 +38,8 @@ check("a violation, a message, a stray request would be noticed", { opened: fals
   await checker.page.evaluate(() => console.error("a message"));
   await checker.page.evaluate(() => fetch("missing.txt"));
   const problems = checker.watch.problems.join("\n");
-  for (const expected of [/style-src|inline style/, /connect-src/, /a message/, /answer 404: .*missing\.txt/]) assert.match(problems, expected);
+  for (const expected of [/style-src|inline style/, /connect-src/, /a message/, /answer 404: .*missing\.txt/])
+    assert.match(problems, expected);
 });
 
 check("the page loads its own files, each once, and nothing else", {}, async (checker) => {

@@ -16,10 +16,7 @@ const VERDICTS = ["SOOOS", "DODOO", "BBSBB"];
 
 /** @param {Checker} checker @param {number} at of the claim that is shown with its answer */
 async function shows(checker, at) {
-  await checker.page.waitForFunction(
-    (claim) => document.querySelector("textarea")?.value === claim,
-    CLAIMS[at] ?? "",
-  );
+  await checker.page.waitForFunction((claim) => document.querySelector("textarea")?.value === claim, CLAIMS[at] ?? "");
   await checker.full.waitFor();
   assert.equal(await checker.verdicts(), VERDICTS[at]);
 }

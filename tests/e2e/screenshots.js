@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Pictures the main states of the page, in both languages, light and dark, from phone to desktop, for people to look at.
+ * Pictures the main states of the page in both languages, light and dark, phone to desktop, for people to look at.
  *
  *     node screenshots.js [FOLDER [PART OF A NAME]]
  */
@@ -28,7 +28,10 @@ let taken = 0;
 for (const language of /** @type {const} */ (["en", "it"])) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const viewport of SIZES) {
-      const names = Object.keys(STATES).map((state) => ({ state, name: `${state}-${viewport.width}-${colorScheme}-${language}` }));
+      const names = Object.keys(STATES).map((state) => ({
+        state,
+        name: `${state}-${viewport.width}-${colorScheme}-${language}`,
+      }));
       const wanted = names.filter(({ name }) => name.includes(part));
       if (wanted.length === 0) continue;
       const context = await browser.newContext({ viewport, colorScheme, locale: language });

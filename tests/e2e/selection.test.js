@@ -43,28 +43,43 @@ check("the button is reached with Tab, used with Enter and sent away with Escape
   await select(checker, PASSAGE);
   await popover(checker).waitFor();
   await checker.page.keyboard.press("Tab");
-  assert.ok(await popover(checker).getByRole("button").evaluate((button) => button === document.activeElement));
+  assert.ok(
+    await popover(checker)
+      .getByRole("button")
+      .evaluate((button) => button === document.activeElement),
+  );
   await checker.page.keyboard.press("Enter");
   await checker.full.waitFor();
   await checker.page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
 });
 
-check("it is never in the way: inside the window, beside the passage, gone with the selection", { browser: { viewport: { width: 320, height: 640 } } }, async (checker) => {
-  await select(checker, PASSAGE);
-  await popover(checker).waitFor();
-  const [own, text] = [await popover(checker).boundingBox(), await checker.page.locator(PASSAGE).boundingBox()];
-  assert.ok(own && text);
-  assert.ok(own.x >= 0 && own.x + own.width <= 320 && own.y >= 0 && own.y + own.height <= 640, JSON.stringify(own));
-  assert.ok(own.y >= text.y + text.height - 1 || own.y + own.height <= text.y + 1, "it covers nothing of the passage");
-  await checker.page.evaluate(() => getSelection()?.removeAllRanges());
-  await popover(checker).waitFor({ state: "detached" });
-});
+check(
+  "it is never in the way: inside the window, beside the passage, gone with the selection",
+  { browser: { viewport: { width: 320, height: 640 } } },
+  async (checker) => {
+    await select(checker, PASSAGE);
+    await popover(checker).waitFor();
+    const [own, text] = [await popover(checker).boundingBox(), await checker.page.locator(PASSAGE).boundingBox()];
+    assert.ok(own && text);
+    assert.ok(own.x >= 0 && own.x + own.width <= 320 && own.y >= 0 && own.y + own.height <= 640, JSON.stringify(own));
+    assert.ok(
+      own.y >= text.y + text.height - 1 || own.y + own.height <= text.y + 1,
+      "it covers nothing of the passage",
+    );
+    await checker.page.evaluate(() => getSelection()?.removeAllRanges());
+    await popover(checker).waitFor({ state: "detached" });
+  },
+);
 
 check("text elsewhere, and text of the widget itself, is left alone", { opened: false }, async (checker) => {
   await checker.page.clock.install();
   await checker.open();
   await checker.page.clock.pauseAt(Date.now() + 60_000);
-  for (const [selector, offered] of /** @type {const} */ ([[".site-name", 0], [".cc-invitation", 0], [PASSAGE, 1]])) {
+  for (const [selector, offered] of /** @type {const} */ ([
+    [".site-name", 0],
+    [".cc-invitation", 0],
+    [PASSAGE, 1],
+  ])) {
     await select(checker, selector);
     await checker.page.clock.runFor(5_000);
     assert.equal(await popover(checker).count(), offered, selector);

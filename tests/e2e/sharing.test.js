@@ -73,23 +73,31 @@ check("the link that is copied restores the answer", { browser: CLIPBOARD }, asy
   assert.equal(await checker.verdicts(), verdicts);
 });
 
-check("the text that is copied has claim, summary, each article with its verdict, and the link", { browser: CLIPBOARD }, async (checker) => {
-  await checker.ask(PLAIN);
-  const text = await copied(checker, "Copy as text");
-  assert.match(text, /“ByteDance ordered 200,000 Huawei chips”/);
-  assert.match(text, /Two of five articles dispute it/);
-  assert.match(text, /Disputes[^\n]*: Article 1/);
-  assert.match(text, /Paragraph 4, sentence 1; the article itself/);
-  assert.equal(text.match(/^(Supports|Disputes|Both sides|Omits)/gm)?.length, 5);
-  assert.match(text, /#claim=ByteDance%20ordered/);
-});
+check(
+  "the text that is copied has claim, summary, each article with its verdict, and the link",
+  { browser: CLIPBOARD },
+  async (checker) => {
+    await checker.ask(PLAIN);
+    const text = await copied(checker, "Copy as text");
+    assert.match(text, /“ByteDance ordered 200,000 Huawei chips”/);
+    assert.match(text, /Two of five articles dispute it/);
+    assert.match(text, /Disputes[^\n]*: Article 1/);
+    assert.match(text, /Paragraph 4, sentence 1; the article itself/);
+    assert.equal(text.match(/^(Supports|Disputes|Both sides|Omits)/gm)?.length, 5);
+    assert.match(text, /#claim=ByteDance%20ordered/);
+  },
+);
 
-check("the Markdown that is copied quotes the claim and lists the articles", { browser: CLIPBOARD }, async (checker) => {
-  await checker.ask("ByteDance ordered *200,000* Huawei chips");
-  const text = await copied(checker, "Copy as Markdown");
-  assert.match(text, /^> ByteDance ordered \\\*200,000\\\* Huawei chips$/m);
-  assert.equal(text.match(/^- \*\*/gm)?.length, 5);
-});
+check(
+  "the Markdown that is copied quotes the claim and lists the articles",
+  { browser: CLIPBOARD },
+  async (checker) => {
+    await checker.ask("ByteDance ordered *200,000* Huawei chips");
+    const text = await copied(checker, "Copy as Markdown");
+    assert.match(text, /^> ByteDance ordered \\\*200,000\\\* Huawei chips$/m);
+    assert.equal(text.match(/^- \*\*/gm)?.length, 5);
+  },
+);
 
 check("where the browser forbids copying, the text is there to be copied by hand", {}, async (checker) => {
   await checker.page.evaluate(() => {
@@ -111,7 +119,9 @@ check("the data that is downloaded are the answer that is shown", {}, async (che
   const data = JSON.parse(await readFile(await download.path(), "utf8"));
   assert.equal(data.claim, CLAIM);
   assert.equal(data.summary, await checker.summary.innerText());
-  const letters = data.articles.map((/** @type {{verdict: string}} */ article) => article.verdict[0]?.toUpperCase()).join("");
+  const letters = data.articles
+    .map((/** @type {{verdict: string}} */ article) => article.verdict[0]?.toUpperCase())
+    .join("");
   assert.equal(letters, await checker.verdicts());
 });
 

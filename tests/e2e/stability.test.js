@@ -78,6 +78,8 @@ check("a shift would be noticed", { opened: false }, async (checker) => {
   const { page } = checker;
   await page.addInitScript(measure);
   await checker.open();
-  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement("h1"), { textContent: "A headline that comes late" })));
+  await page.evaluate(() =>
+    document.body.prepend(Object.assign(document.createElement("h1"), { textContent: "A headline that comes late" })),
+  );
   await assert.rejects(() => steady(checker), /shifted by/);
 });

@@ -73,13 +73,17 @@ for (const [language, says] of /** @type {const} */ ([
   ["en", "JavaScript is switched off"],
   ["it", "JavaScript è disattivato"],
 ])) {
-  check(`without JavaScript the page says why nothing comes (${language})`, { opened: false, mishaps: true, browser: { javaScriptEnabled: false } }, async ({ page, url }) => {
-    await page.goto(url);
-    const text = page.locator("#claim-check > p").filter({ hasText: says });
-    // The document is in English until the script sets another language.
-    assert.equal(await text.isVisible(), language === "en");
-    assert.equal(await text.count(), 1);
-  });
+  check(
+    `without JavaScript the page says why nothing comes (${language})`,
+    { opened: false, mishaps: true, browser: { javaScriptEnabled: false } },
+    async ({ page, url }) => {
+      await page.goto(url);
+      const text = page.locator("#claim-check > p").filter({ hasText: says });
+      // The document is in English until the script sets another language.
+      assert.equal(await text.isVisible(), language === "en");
+      assert.equal(await text.count(), 1);
+    },
+  );
 }
 
 check("a widget whose story is damaged is refused with a code and a hint", {}, async ({ page }) => {
@@ -95,5 +99,6 @@ check("a widget whose story is damaged is refused with a code and a hint", {}, a
     return undefined;
   });
   assert.ok(refused, "bytes that are no story are refused");
-  for (const part of /** @type {const} */ (["name", "message", "code", "hint"])) assert.ok(refused[part], `it has a ${part}`);
+  for (const part of /** @type {const} */ (["name", "message", "code", "hint"]))
+    assert.ok(refused[part], `it has a ${part}`);
 });

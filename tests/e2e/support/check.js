@@ -38,7 +38,11 @@ export function check(name, options, body) {
   test(name, { timeout: LONGEST }, async () => {
     const { browser, url } = await start();
     const language = options.language ?? "en";
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: language, ...options.browser });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: language,
+      ...options.browser,
+    });
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const checker = new Checker(page, url, language, new Watch(page, url));

@@ -10,7 +10,8 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
 /** Equal to the policy in xtask/src/serve.rs; a test there compares them, which is why it stands on one line. */
-export const CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 
 /** @type {Record<string, string>} */
 const MEDIA_TYPES = {

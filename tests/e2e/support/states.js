@@ -28,7 +28,8 @@ export const STATES = {
   near: asked("ByteDance is in talks with Huawei about phones", "Samsung compra i data center di TikTok in Irlanda"),
   nothing: asked("xyzzy", "xyzzy"),
   typing: async (checker) => {
-    await checker.input.fill({ en: "Huawei is a Chinese company", it: "Huawei è un’azienda cinese" }[checker.language]);
+    const claim = { en: "Huawei is a Chinese company", it: "Huawei è un’azienda cinese" };
+    await checker.input.fill(claim[checker.language]);
     await checker.summary.waitFor();
   },
   "too-long": async (checker) => {
@@ -42,7 +43,10 @@ export const STATES = {
   },
   "copy-by-hand": async (checker) => {
     await checker.page.evaluate(() => {
-      Object.defineProperty(navigator.clipboard, "writeText", { configurable: true, value: () => Promise.reject(new Error()) });
+      Object.defineProperty(navigator.clipboard, "writeText", {
+        configurable: true,
+        value: () => Promise.reject(new Error()),
+      });
     });
     await asked("Doubao was launched in August of 2023", "Doubao è stato lanciato nell’agosto del 2023")(checker);
     await checker.answer.locator('[data-share="text"]').click();
