@@ -74,7 +74,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Nearby => "Che cosa dice la notizia lì vicino",
         Text::CheckThis => "Verifica questa",
         Text::Views => "Vista",
-        Text::ViewAsk => "Verifica un'affermazione",
+        Text::ViewAsk => "Verifica",
         Text::ViewExplore => "Esplora la notizia",
         Text::ShowFull => "Mostra la risposta completa",
         Text::Earlier => "Affermazione precedente",
