@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, EventTarget, HtmlElement, KeyboardEvent};
 use yew::{
     AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_effect_with,
-    use_node_ref, use_state_eq,
+    use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use super::browser::{Listener, document, focus};
@@ -36,15 +36,24 @@ pub(super) struct SelectionProps {
 pub(super) fn Selection(props: &SelectionProps) -> Html {
     let SelectionProps { locale, within, on_action } = props;
     let chosen = use_state_eq(|| None::<AttrValue>);
+    // The selection that the reader has checked or sent away. It still stands, and browsers tell of it again when an input
+    // changes; the button must not come back for it.
+    let done = use_mut_ref(|| None::<AttrValue>);
     let (popover, button) = (use_node_ref(), use_node_ref());
     use_effect_with(within.clone(), {
-        let chosen = chosen.setter();
+        let (chosen, done) = (chosen.setter(), done.clone());
         move |within| {
             let (within, timer) = (within.clone(), Rc::new(RefCell::new(None)));
             let listener = document().map(|document| {
                 Listener::on(document.into(), "selectionchange", move |_| {
-                    let (chosen, within) = (chosen.clone(), within.clone());
-                    let wait = Timeout::new(STANDS, move || chosen.set(selected(&within)));
+                    let (chosen, done, within) = (chosen.clone(), done.clone(), within.clone());
+                    let wait = Timeout::new(STANDS, move || {
+                        let found = selected(&within);
+                        if found.is_none() || found != *done.borrow() {
+                            done.replace(None);
+                            chosen.set(found);
+                        }
+                    });
                     // Dropping the one before calls it off.
                     *timer.borrow_mut() = Some(wait);
                 })
@@ -54,7 +63,9 @@ pub(super) fn Selection(props: &SelectionProps) -> Html {
     });
     use_effect_with((*chosen).clone(), {
         let (popover, button, setter) = (popover.clone(), button.clone(), chosen.setter());
+        let done = done.clone();
         move |chosen| {
+            let chosen = chosen.clone();
             let mut listeners = Vec::new();
             if let Some((document, popover)) =
                 chosen.as_ref().and(document()).zip(popover.cast::<HtmlElement>())
@@ -67,7 +78,10 @@ pub(super) fn Selection(props: &SelectionProps) -> Html {
                 let keys = move |event: web_sys::Event| {
                     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                     match event.key().as_str() {
-                        "Escape" => setter.set(None),
+                        "Escape" => {
+                            done.replace(chosen.clone());
+                            setter.set(None);
+                        }
                         "Tab" if !reached && !event.shift_key() => {
                             reached = true;
                             event.prevent_default();
@@ -90,6 +104,7 @@ pub(super) fn Selection(props: &SelectionProps) -> Html {
     let on_click = {
         let setter = chosen.setter();
         on_action.reform(move |_: MouseEvent| {
+            done.replace(Some(text.clone()));
             setter.set(None);
             Action::Picked(text.to_string())
         })
