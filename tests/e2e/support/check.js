@@ -13,7 +13,7 @@ import { Checker } from "./checker.js";
 import { Watch } from "./watch.js";
 
 /** How long anything on the page may take before the test gives up, in milliseconds: two busy cores are slow. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 /** The same for a whole test. */
 const LONGEST = 90_000;
 /** Where the pictures of failed tests go. */
