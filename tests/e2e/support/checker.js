@@ -109,7 +109,7 @@ export class Checker {
 
   /** Changes to the view in which a claim is asked. */
   async question() {
-    await this.page.getByRole("tab", { name: this.words.ask }).click();
+    await this.page.getByRole("tab", { name: this.words.ask, exact: true }).click();
     await this.input.waitFor();
   }
 

@@ -45,7 +45,7 @@ export const WORDS = {
     nothing: "Nessun articolo di questa notizia ne parla.",
     nearby: "Che cosa dice la notizia lì vicino",
     wrote: "Hai scritto",
-    ask: "Verifica un'affermazione",
+    ask: "Verifica",
     explore: "Esplora la notizia",
     full: "Mostra la risposta completa",
     verdicts: { S: "Sostiene", D: "Contesta", B: "Due versioni", O: "Non ne parla" },
