@@ -10,8 +10,14 @@
 
 #[path = "web/api.rs"]
 mod api;
+#[path = "web/host.rs"]
+mod host;
+#[path = "web/overview.rs"]
+mod overview;
 #[path = "web/page.rs"]
 mod page;
+#[path = "web/share.rs"]
+mod share;
 #[path = "web/widget.rs"]
 mod widget;
 

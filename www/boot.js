@@ -143,7 +143,15 @@ function speak(language) {
   }
 }
 
-/** @type {{update(options: {language: string}): void} | undefined} */
+/** @param {string} theme of the page and the widget from now on: system, light or dark */
+function colour(theme) {
+  document.documentElement.dataset.theme = theme;
+  for (const button of document.querySelectorAll("[data-theme-choice]")) {
+    button.setAttribute("aria-pressed", String(button.getAttribute("data-theme-choice") === theme));
+  }
+}
+
+/** @type {{update(options: {language?: string, theme?: string}): void} | undefined} */
 let widget;
 
 for (const button of document.querySelectorAll("[data-language]")) {
@@ -153,7 +161,15 @@ for (const button of document.querySelectorAll("[data-language]")) {
     widget?.update({ language });
   });
 }
+for (const button of document.querySelectorAll("[data-theme-choice]")) {
+  button.addEventListener("click", () => {
+    const theme = button.getAttribute("data-theme-choice") ?? "system";
+    colour(theme);
+    widget?.update({ theme });
+  });
+}
 speak(wanted());
+colour("system");
 
 try {
   const wasm = download(address("claim-check-wasm"));
@@ -161,7 +177,14 @@ try {
   wasm.catch(() => {});
   const module = await import(address("claim-check-module"));
   await module.default({ module_or_path: await wasm });
-  widget = module.mount(PLACE, { language: document.documentElement.lang, examples: examples() });
+  widget = module.mount(PLACE, {
+    language: document.documentElement.lang,
+    theme: document.documentElement.dataset.theme,
+    examples: examples(),
+    permalink: true,
+    structured: true,
+    selection: ".site-intro, .site-notes",
+  });
 } catch (error) {
   show(explain(error));
 }

@@ -9,6 +9,7 @@ mod english;
 mod explain;
 mod figure;
 mod italian;
+mod plural;
 mod sentence;
 mod summary;
 mod text;
@@ -28,6 +29,8 @@ struct Conventions {
     months: [&'static str; 12],
     /// Numbers from nought to ten, as they stand before "articles".
     numerals: [&'static str; 11],
+    /// Around what is quoted.
+    quotes: [&'static str; 2],
     /// Between groups of three digits.
     thousands: char,
     /// Between whole and fraction.
@@ -96,9 +99,12 @@ impl Locale {
 
     /// A text about `count` things in the form that the number wants; `{count}` is the number, in words up to ten.
     pub fn counted(self, text: Counted, count: usize) -> String {
-        let forms = self.forms(text);
-        let form = if count == 1 { forms[0] } else { forms[1] };
-        sentence::fill(form, &[("count", &self.numeral(count))])
+        sentence::fill(self.form(text, count), &[("count", &self.numeral(count))])
+    }
+
+    /// The same with the number in digits, for where it stands among other figures.
+    pub fn numbered(self, text: Counted, count: usize) -> String {
+        sentence::fill(self.form(text, count), &[("count", &self.digits(count))])
     }
 
     /// The badge of a verdict.
@@ -129,12 +135,36 @@ impl Locale {
         })
     }
 
+    /// The direction in which its texts run, as HTML has it: `ltr`, `rtl`.
+    pub fn direction(self) -> &'static str {
+        match self.language {
+            Language::English | Language::Italian => "ltr",
+        }
+    }
+
+    /// A text in the quotation marks of the language.
+    pub fn quoted(self, text: &str) -> String {
+        let [open, close] = self.conventions().quotes;
+        [open, text, close].concat()
+    }
+
+    /// A number in digits, grouped.
+    pub fn digits(self, number: usize) -> String {
+        figure::whole(number as u64, self.conventions())
+    }
+
     /// A number in words up to ten, in digits above.
     fn numeral(self, number: usize) -> String {
         match self.conventions().numerals.get(number) {
             Some(word) => (*word).to_owned(),
             None => figure::whole(number as u64, self.conventions()),
         }
+    }
+
+    /// The form of a text that a number wants.
+    fn form(self, text: Counted, count: usize) -> &'static str {
+        let [one, several] = self.forms(text);
+        if plural::is_one(self.tag(), count) { one } else { several }
     }
 
     fn forms(self, text: Counted) -> [&'static str; 2] {

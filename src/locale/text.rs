@@ -73,10 +73,6 @@ keys! {
         SideFor,
         /// Heading of what speaks against it.
         SideAgainst,
-        /// Said when nothing in the article speaks for it.
-        NothingFor,
-        /// Said when nothing in the article speaks against it.
-        NothingAgainst,
         /// Stands in place of the confidence at an article that covers a part of the claim only.
         OmitsPartly,
         /// Where evidence stands: {paragraph}, {sentence}.
@@ -97,6 +93,74 @@ keys! {
         Nearby,
         /// Button beside such a statement: check that instead.
         CheckThis,
+        /// Name of the choice between asking and exploring.
+        Views,
+        /// View: ask about a claim.
+        ViewAsk,
+        /// View: all claims against all articles.
+        ViewExplore,
+        /// Button below the compact answer: show all of it.
+        ShowFull,
+        /// Button: the claim asked before.
+        Earlier,
+        /// Button: the claim asked after it.
+        Later,
+        /// Said of an empty side.
+        NothingHere,
+        /// What the overview shows: {claims}, {articles}.
+        OverviewIntro,
+        /// Name of the filters of the overview.
+        Filters,
+        /// Filter: every claim.
+        ShowAll,
+        /// Filter: claims that a single article has.
+        ShowOnlyOne,
+        /// Filter: claims that one article has and another denies.
+        ShowContradicted,
+        /// Label: choose an article.
+        FilterArticle,
+        /// Its choice of none.
+        AnyArticle,
+        /// Label: choose a stance.
+        FilterStance,
+        /// Its choice of none.
+        AnyStance,
+        /// Label: choose a topic.
+        FilterTopic,
+        /// Its choice of none.
+        AnyTopic,
+        /// Button: no filters.
+        ResetFilters,
+        /// How many claims the filters leave: {count} of {total}.
+        Found,
+        /// No claim is left.
+        NoneFound,
+        /// Column of the claims.
+        ClaimColumn,
+        /// Row that counts all topics.
+        WholeStory,
+        /// Name of the buttons that share an answer.
+        Share,
+        /// Button: copy the address of this answer.
+        CopyLink,
+        /// Button: copy the answer as text.
+        CopyText,
+        /// Button: copy the answer as Markdown.
+        CopyMarkdown,
+        /// Link: the answer as data.
+        DownloadJson,
+        /// Said when it was copied.
+        Copied,
+        /// Said above a text that the browser does not let us copy.
+        CopyByHand,
+        /// Last line of a shared answer.
+        ShareNote,
+        /// Button: mark the sentence in the article on the page.
+        ShowInText,
+        /// Said when the sentence is not there.
+        NotInText,
+        /// Said when text is selected that can be checked.
+        SelectionHint,
         /// The story could not be opened.
         FailureTitle,
         /// Label of the remedy.
@@ -211,6 +275,12 @@ keys! {
         NextPartly,
         /// {count} say nothing on it.
         NextOmit,
+        /// {count} more places speak for it or against it.
+        MorePlaces,
+        /// {count} claims are in this article only.
+        OnlyHere,
+        /// {count} claims.
+        Claims,
     }
 }
 

@@ -11,7 +11,7 @@ use super::options::MountOptions;
 use super::{failure, stop, story};
 use crate::locale::Locale;
 use crate::text::Language;
-use crate::widget::{ClaimCheck, ClaimCheckProps, StorySource};
+use crate::widget::{ClaimCheck, ClaimCheckProps, StorySource, Theme};
 
 /// A widget on a page.
 #[wasm_bindgen]
@@ -42,6 +42,11 @@ pub fn mount(
         heading: None,
         examples: Rc::default(),
         story: story(),
+        theme: Theme::System,
+        permalink: false,
+        structured: false,
+        selection: None,
+        host: None,
     };
     let props = changed(initial, MountOptions::read(&options)?);
     stop::add(&place, Locale::new(props.language));
@@ -84,6 +89,11 @@ fn changed(before: ClaimCheckProps, options: MountOptions) -> ClaimCheckProps {
         heading: options.heading.map(AttrValue::from).or(before.heading),
         examples: options.examples.map_or(before.examples, Rc::new),
         story: options.story.map_or(before.story, StorySource::Bytes),
+        theme: options.theme.unwrap_or(before.theme),
+        permalink: options.permalink.unwrap_or(before.permalink),
+        structured: options.structured.unwrap_or(before.structured),
+        selection: options.selection.map(AttrValue::from).or(before.selection),
+        host: options.host.or(before.host),
     }
 }
 

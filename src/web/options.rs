@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::failure::{bad_options, language};
 use crate::locale::Locale;
 use crate::story::{LanguageKey, Localised};
+use crate::widget::{HostArticle, Theme};
 
 /// `CheckOptions` of the TypeScript section.
 #[derive(Default)]
@@ -26,6 +27,11 @@ pub(super) struct MountOptions {
     pub(super) heading: Option<String>,
     pub(super) examples: Option<Vec<Localised>>,
     pub(super) story: Option<Rc<[u8]>>,
+    pub(super) theme: Option<Theme>,
+    pub(super) permalink: Option<bool>,
+    pub(super) structured: Option<bool>,
+    pub(super) selection: Option<String>,
+    pub(super) host: Option<HostArticle>,
 }
 
 impl CheckOptions {
@@ -50,6 +56,11 @@ impl MountOptions {
             heading: text(options, "heading")?,
             examples: field(options, "examples")?.map(|list| examples(&list)).transpose()?,
             story: field(options, "story")?.map(bytes).transpose()?,
+            theme: text(options, "theme")?.map(|name| theme(&name)).transpose()?,
+            permalink: flag(options, "permalink")?,
+            structured: flag(options, "structured")?,
+            selection: text(options, "selection")?,
+            host: field(options, "host")?.map(|host| host_article(&host)).transpose()?,
         })
     }
 }
@@ -75,6 +86,28 @@ fn text(options: &JsValue, key: &str) -> Result<Option<String>, JsValue> {
 
 fn locale(options: &JsValue) -> Result<Option<Locale>, JsValue> {
     text(options, "language")?.map(|tag| language(&tag)).transpose()
+}
+
+fn flag(options: &JsValue, key: &str) -> Result<Option<bool>, JsValue> {
+    let Some(value) = field(options, key)? else { return Ok(None) };
+    match value.as_bool() {
+        Some(flag) => Ok(Some(flag)),
+        None => Err(bad_options(&["expected true or false as ", key, ", found something else"].concat())),
+    }
+}
+
+fn theme(name: &str) -> Result<Theme, JsValue> {
+    Theme::from_name(name).ok_or_else(|| {
+        bad_options(&["expected \"system\", \"light\" or \"dark\" as theme, found \"", name, "\""].concat())
+    })
+}
+
+fn host_article(host: &JsValue) -> Result<HostArticle, JsValue> {
+    let [article, within] = ["article", "within"].map(|key| text(host, key));
+    match (article?, within?) {
+        (Some(article), Some(within)) => Ok(HostArticle { article: article.into(), within: within.into() }),
+        _ => Err(bad_options("expected an object with article and within as host, found something else")),
+    }
 }
 
 fn examples(list: &JsValue) -> Result<Vec<Localised>, JsValue> {

@@ -40,6 +40,16 @@ export interface MountOptions {
   examples?: { en?: string; it?: string }[];
   /** A compiled story; the one in use when left out. */
   story?: Uint8Array;
+  /** Colours; those of the reader's system when left out. */
+  theme?: "system" | "light" | "dark";
+  /** Whether the fragment of the page's address names the claim that was asked. Not when left out. */
+  permalink?: boolean;
+  /** Whether the claim that was asked is put into the page as a schema.org `Claim`. Not when left out. */
+  structured?: boolean;
+  /** Selector of the text of the page that readers may select and check; selections are left alone when left out. */
+  selection?: string;
+  /** The article of the story that the page is: its id, and a selector of where its text stands. */
+  host?: { article: string; within: string };
 }
 
 /** The answer to one check. */

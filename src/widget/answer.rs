@@ -7,13 +7,14 @@ use yew::{Callback, Html, MouseEvent, NodeRef, Properties, function_component, h
 use super::article::{name, row};
 use super::icon;
 use super::outline::{closest, nearby};
+use super::proof::Follow;
+use super::share::json_ld;
+use super::sharing::Sharing;
 use super::state::Action;
+use super::tally::counts;
 use crate::engine::{Engine, MatchReport, PartReport, Relation, Report, Verdict};
 use crate::locale::{Locale, Tally, Text};
 use crate::text::Span;
-
-/// The verdicts in the order of the tally.
-const VERDICTS: [Verdict; 4] = [Verdict::Support, Verdict::Dispute, Verdict::Both, Verdict::Omit];
 
 /// Properties of [`FullAnswer`].
 #[derive(Clone, Properties)]
@@ -23,13 +24,21 @@ pub(super) struct FullAnswerProps {
     pub(super) report: Rc<Report>,
     /// Receives the summary, so that the focus can be moved there.
     pub(super) summary: NodeRef,
+    pub(super) follow: Option<Follow>,
+    /// Whether the address of the page restores a claim.
+    pub(super) permalink: bool,
+    /// Whether the claim is put into the page as structured data.
+    pub(super) structured: bool,
     pub(super) on_action: Callback<Action>,
+    pub(super) on_notice: Callback<Text>,
 }
 
 impl PartialEq for FullAnswerProps {
     fn eq(&self, other: &FullAnswerProps) -> bool {
         // An answer is drawn again only when it is another one, not at every key that is pressed.
         self.locale == other.locale
+            && self.follow == other.follow
+            && (self.permalink, self.structured) == (other.permalink, other.structured)
             && Rc::ptr_eq(&self.report, &other.report)
             && Rc::ptr_eq(&self.engine, &other.engine)
     }
@@ -38,7 +47,17 @@ impl PartialEq for FullAnswerProps {
 /// The answer to a claim.
 #[function_component]
 pub(super) fn FullAnswer(props: &FullAnswerProps) -> Html {
-    let FullAnswerProps { locale, engine, report, summary, on_action } = props;
+    let FullAnswerProps {
+        locale,
+        engine,
+        report,
+        summary,
+        follow,
+        permalink,
+        structured,
+        on_action,
+        on_notice,
+    } = props;
     let (locale, tally) = (*locale, Tally::of(report));
     let articles = &engine.story().articles;
     let silent = tally.omit == tally.total();
@@ -57,35 +76,21 @@ pub(super) fn FullAnswer(props: &FullAnswerProps) -> Html {
                 <h3 class="cc-subheading">{ locale.text(Text::ByArticle) }</h3>
                 <ul class="cc-articles">
                     { for report.articles.iter().enumerate().map(|(at, article)| {
-                        row(locale, report, at, article, articles.get(at))
+                        row(locale, report, at, article, articles.get(at), follow.as_ref())
                     }) }
                 </ul>
             }
+            <Sharing
+                {locale}
+                engine={engine.clone()}
+                report={report.clone()}
+                permalink={*permalink}
+                on_notice={on_notice.clone()}
+            />
+            if *structured {
+                <script type="application/ld+json">{ json_ld(locale, report, engine.story()) }</script>
+            }
         </>
-    }
-}
-
-/// How many articles have each verdict: a bar for the eye, a list for everyone.
-fn counts(locale: Locale, tally: Tally) -> Html {
-    let segments = VERDICTS.into_iter().flat_map(|verdict| {
-        (0..tally.count(verdict)).map(move |_| html! { <span class={icon::verdict_class(verdict)} /> })
-    });
-    let count = |verdict: Verdict| {
-        let count = tally.count(verdict);
-        let class =
-            yew::classes!("cc-count", icon::verdict_class(verdict), (count == 0).then_some("cc-none"));
-        html! {
-            <li {class}>
-                { icon::verdict_icon(verdict) }
-                { locale.verdict(verdict) }{ " " }<strong>{ count.to_string() }</strong>
-            </li>
-        }
-    };
-    html! {
-        <div class="cc-tally">
-            <div class="cc-bar" aria-hidden="true">{ for segments }</div>
-            <ul class="cc-counts">{ for VERDICTS.into_iter().map(count) }</ul>
-        </div>
     }
 }
 

@@ -4,10 +4,14 @@ use yew::{Html, html};
 
 use super::icon;
 use super::outline::{Side, side};
-use crate::engine::{ArticleReport, EvidenceReport, Report, Verdict};
-use crate::locale::{Locale, Piece, Sentence, Text, covers_part};
+use super::proof::{Follow, Proof};
+use crate::engine::{ArticleReport, Confidence, Report, Verdict};
+use crate::locale::{Counted, Locale, Piece, Sentence, Text, covers_part};
 use crate::story::Article;
 use crate::text::Language;
+
+/// How many places of a side are shown; the others are folded away.
+const SHOWN: usize = 1;
 
 /// The row of the article at an index.
 pub(super) fn row(
@@ -16,12 +20,16 @@ pub(super) fn row(
     at: usize,
     article: &ArticleReport,
     source: Option<&Article>,
+    follow: Option<&Follow>,
 ) -> Html {
     let verdict = article.verdict;
     // An article that omits the whole may still have evidence on a part.
     let partly = verdict == Verdict::Omit && covers_part(report, at);
+    let silent = article.evidence.is_empty();
+    let class =
+        yew::classes!("cc-article", icon::verdict_class(verdict), silent.then_some("cc-article-silent"));
     html! {
-        <li class={yew::classes!("cc-article", icon::verdict_class(verdict))} key={article.id.clone()} data-article={article.id.clone()}>
+        <li {class} key={article.id.clone()} data-article={article.id.clone()}>
             <div class="cc-article-title">
                 <h4 class="cc-article-name">{ name(locale, article, source) }</h4>
                 if let Some(source) = source {
@@ -29,27 +37,26 @@ pub(super) fn row(
                 }
             </div>
             <div class="cc-verdict">
-                { badge(locale, verdict) }
+                { badge(locale, verdict, article.confidence) }
                 if verdict != Verdict::Omit {
                     <p class="cc-meta">{ locale.confidence(article.confidence) }</p>
                 } else if partly {
                     <p class="cc-meta">{ locale.text(Text::OmitsPartly) }</p>
                 }
             </div>
-            if verdict != Verdict::Omit || partly && !article.evidence.is_empty() {
-                <div class="cc-sides">
-                    { shown_side(locale, report, article, Verdict::Support, partly) }
-                    { shown_side(locale, report, article, Verdict::Dispute, partly) }
-                </div>
-            }
+            <div class="cc-sides">
+                { shown_side(locale, report, article, Verdict::Support, follow) }
+                { shown_side(locale, report, article, Verdict::Dispute, follow) }
+            </div>
         </li>
     }
 }
 
-/// A verdict as icon and word.
-fn badge(locale: Locale, verdict: Verdict) -> Html {
+/// A verdict as icon and word; one that is not sure has a broken outline.
+pub(super) fn badge(locale: Locale, verdict: Verdict, confidence: Confidence) -> Html {
+    let unsure = verdict != Verdict::Omit && confidence == Confidence::Possible;
     html! {
-        <span class={yew::classes!("cc-badge", icon::verdict_class(verdict))}>
+        <span class={yew::classes!("cc-badge", icon::verdict_class(verdict), unsure.then_some("cc-unsure"))}>
             { icon::verdict_icon(verdict) }
             { locale.verdict(verdict) }
         </span>
@@ -62,7 +69,7 @@ pub(super) fn name(locale: Locale, article: &ArticleReport, source: Option<&Arti
 }
 
 /// Publisher, date and language of an article, as far as they are known.
-fn origin(locale: Locale, source: &Article) -> String {
+pub(super) fn origin(locale: Locale, source: &Article) -> String {
     let language = locale.text(match source.language {
         Language::English => Text::InEnglish,
         Language::Italian => Text::InItalian,
@@ -72,30 +79,45 @@ fn origin(locale: Locale, source: &Article) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// What stands on one side; an empty side says so, unless the article covers only a part of the claim.
+/// What stands on one side: why, and where. An empty side says so.
 fn shown_side(
     locale: Locale,
     report: &Report,
     article: &ArticleReport,
     stance: Verdict,
-    partly: bool,
+    follow: Option<&Follow>,
 ) -> Html {
     let Side { reasons, evidence } = side(locale, &report.claim, article, stance);
-    let (title, nothing) = match stance {
-        Verdict::Dispute => (Text::SideAgainst, Text::NothingAgainst),
-        _ => (Text::SideFor, Text::NothingFor),
-    };
-    if evidence.is_empty() && partly {
-        return html! {};
+    let items: Vec<Html> = evidence
+        .into_iter()
+        .map(|found| Proof::of_report(locale, found).item(locale, &article.id, follow))
+        .collect();
+    side_of(locale, stance, html! { <>{ for reasons.iter().map(sentence) }</> }, items)
+}
+
+/// A side with its title, what goes before its places, and its places, of which all but the first are folded away.
+pub(super) fn side_of(locale: Locale, stance: Verdict, before: Html, mut items: Vec<Html>) -> Html {
+    let title = if stance == Verdict::Dispute { Text::SideAgainst } else { Text::SideFor };
+    if items.is_empty() {
+        return html! {
+            <div class="cc-side cc-side-empty">
+                <h5 class="cc-side-title">{ locale.text(title) }</h5>
+                <p>{ locale.text(Text::NothingHere) }</p>
+            </div>
+        };
     }
-    if evidence.is_empty() {
-        return html! { <p class="cc-side cc-side-empty">{ locale.text(nothing) }</p> };
-    }
+    let rest = items.split_off(SHOWN.min(items.len()));
     html! {
         <div class={yew::classes!("cc-side", icon::verdict_class(stance))}>
             <h5 class="cc-side-title">{ locale.text(title) }</h5>
-            { for reasons.iter().map(sentence) }
-            <ul class="cc-evidence">{ for evidence.into_iter().map(|evidence| place(locale, evidence)) }</ul>
+            { before }
+            <ul class="cc-evidence">{ for items }</ul>
+            if !rest.is_empty() {
+                <details class="cc-rest">
+                    <summary>{ locale.counted(Counted::MorePlaces, rest.len()) }</summary>
+                    <ul class="cc-evidence">{ for rest }</ul>
+                </details>
+            }
         </div>
     }
 }
@@ -107,22 +129,4 @@ fn sentence(sentence: &Sentence) -> Html {
         Piece::Theirs(text) => html! { <mark class="cc-theirs">{ text.clone() }</mark> },
     };
     html! { <p class="cc-reason">{ for sentence.0.iter().map(piece) }</p> }
-}
-
-fn place(locale: Locale, evidence: &EvidenceReport) -> Html {
-    let language = locale.language();
-    let (paragraph, sentence) = (evidence.paragraph.to_string(), evidence.sentence.to_string());
-    let place = locale.filled(Text::Place, &[("paragraph", &paragraph), ("sentence", &sentence)]);
-    let voice = evidence.voice_label.text(language);
-    html! {
-        <li>
-            <p class="cc-note">{ evidence.note.text(language).to_owned() }</p>
-            <p class="cc-meta">
-                { place }
-                if !voice.is_empty() {
-                    { " · " }{ locale.filled(Text::Voice, &[("voice", voice)]) }
-                }
-            </p>
-        </li>
-    }
 }

@@ -5,15 +5,23 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use yew::{
-    AttrValue, Html, Properties, Reducible, function_component, html, use_callback, use_effect_with,
-    use_memo, use_node_ref, use_reducer,
+    AttrValue, Callback, Html, Properties, Reducible, function_component, html, use_callback,
+    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state_eq,
 };
 
 use super::answer::FullAnswer;
+use super::browser::{Listener, claim_of_address, focus, name_in_address};
+use super::compact::compact;
+use super::explore::{Explore, ExploreAction};
 use super::failure::failure;
-use super::question::{Question, examples, focus, suggested};
+use super::highlight;
+use super::overview::Overview;
+use super::proof::Follow;
+use super::question::{Question, examples, suggested};
+use super::selection::Selection;
 use super::source::StorySource;
-use super::state::{Action, Answer, LONGEST, State};
+use super::state::{Action, Answer, LONGEST, State, View};
+use super::tabs::{Tabs, panel_id, tab_id};
 use crate::engine::Engine;
 use crate::locale::{Locale, Text};
 use crate::story::Localised;
@@ -34,7 +42,7 @@ pub struct ClaimCheckProps {
     /// A claim to check from the start; another one replaces what the reader typed.
     #[prop_or_default]
     pub claim: Option<AttrValue>,
-    /// Heading in place of the widget's own; an empty one leaves it out.
+    /// Heading in place of the widget's own, which is for screen readers only; an empty one leaves it out.
     #[prop_or_default]
     pub heading: Option<AttrValue>,
     /// Claims to try. When there are none, some of the story's own are offered.
@@ -43,6 +51,67 @@ pub struct ClaimCheckProps {
     /// The story.
     #[prop_or_default]
     pub story: StorySource,
+    /// Colours: those of the reader's system, or always light or dark.
+    #[prop_or_default]
+    pub theme: Theme,
+    /// Whether the fragment of the page's address names the claim that was asked, so that it can be shared. Not for a page
+    /// that uses the fragment itself.
+    #[prop_or_default]
+    pub permalink: bool,
+    /// Whether the claim that was asked is put into the page as structured data, a schema.org `Claim`.
+    #[prop_or_default]
+    pub structured: bool,
+    /// Selector of the host page's text that the reader may select and check; none leaves selections alone.
+    #[prop_or_default]
+    pub selection: Option<AttrValue>,
+    /// The article that the host page is, if it is one of the story: its key, and a selector of where its text stands.
+    #[prop_or_default]
+    pub host: Option<HostArticle>,
+}
+
+/// Colours of the widget.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it, or as `color-scheme` of the page says.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// The article of the story that the host page is. Evidence in it then leads to the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostArticle {
+    /// Key of the article.
+    pub article: AttrValue,
+    /// Selector of the element that holds its text.
+    pub within: AttrValue,
+}
+
+impl Theme {
+    /// Its name in markup and options.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme with a name.
+    pub fn from_name(name: &str) -> Option<Theme> {
+        [Theme::System, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+impl Reducible for Explore {
+    type Action = ExploreAction;
+
+    fn reduce(self: Rc<Explore>, action: ExploreAction) -> Rc<Explore> {
+        Rc::new(self.after(action))
+    }
 }
 
 impl Reducible for State {
@@ -61,17 +130,11 @@ pub fn ClaimCheck(props: &ClaimCheckProps) -> Html {
     let locale = Locale::new(props.language);
     let engine = use_memo(props.story.clone(), StorySource::engine);
     html! {
-        <section class="claim-check" lang={locale.tag()}>
+        <section class="claim-check" lang={locale.tag()} dir={locale.direction()} data-theme={props.theme.name()}>
             {
                 match &*engine {
                     Ok(engine) => html! {
-                        <Opened
-                            {locale}
-                            engine={engine.clone()}
-                            claim={props.claim.clone()}
-                            heading={props.heading.clone()}
-                            examples={props.examples.clone()}
-                        />
+                        <Opened {locale} engine={engine.clone()} page={props.clone()} />
                     },
                     Err(error) => failure(locale, error),
                 }
@@ -85,27 +148,26 @@ pub fn ClaimCheck(props: &ClaimCheckProps) -> Html {
 struct OpenedProps {
     locale: Locale,
     engine: Rc<Engine>,
-    claim: Option<AttrValue>,
-    heading: Option<AttrValue>,
-    examples: Rc<Vec<Localised>>,
+    /// What the page wants.
+    page: ClaimCheckProps,
 }
 
 impl PartialEq for OpenedProps {
     fn eq(&self, other: &OpenedProps) -> bool {
-        self.locale == other.locale
-            && Rc::ptr_eq(&self.engine, &other.engine)
-            && self.claim == other.claim
-            && self.heading == other.heading
-            && self.examples == other.examples
+        self.locale == other.locale && Rc::ptr_eq(&self.engine, &other.engine) && self.page == other.page
     }
 }
 
 /// The widget with a story that could be opened.
 #[function_component]
 fn Opened(props: &OpenedProps) -> Html {
-    let OpenedProps { locale, engine, claim, heading, examples: given } = props;
-    let locale = *locale;
+    let OpenedProps { locale, engine, page } = props;
+    let ClaimCheckProps { claim, heading, examples: given, permalink, structured, selection, host, .. } =
+        page;
+    let (locale, permalink) = (*locale, *permalink);
     let state = use_reducer(State::default);
+    let explore = use_reducer(Explore::default);
+    let notice = use_state_eq(|| None::<Text>);
     let summary = use_node_ref();
     let id = use_memo((), |()| fresh_id());
     let on_action = use_callback(state.dispatcher(), |action: Action, state| state.dispatch(action));
@@ -117,10 +179,54 @@ fn Opened(props: &OpenedProps) -> Html {
             }
         }
     });
-    use_effect_with(Address(engine.clone()), {
+    let on_explore =
+        use_callback(explore.dispatcher(), |action: ExploreAction, explore| explore.dispatch(action));
+    let on_notice = use_callback(notice.setter(), |text: Text, notice| notice.set(Some(text)));
+    // The claim in the address of the page, now and whenever the reader follows such an address. Goes before what the page
+    // gives, as it is what somebody wanted to show.
+    use_effect_with(permalink, {
         let on_action = on_action.clone();
-        move |_| on_action.emit(Action::Reloaded)
+        move |permalink| {
+            let restore = move || {
+                if let Some(claim) = claim_of_address() {
+                    on_action.emit(Action::Set(claim));
+                }
+            };
+            let listener = web_sys::window().filter(|_| *permalink).map(|window| {
+                restore();
+                Listener::on(window.into(), "hashchange", move |_| restore())
+            });
+            move || drop(listener)
+        }
     });
+    // The address follows what is asked; what it named at first is left alone until something is.
+    let named = use_mut_ref(|| false);
+    use_effect_with((permalink, state.asked.clone()), move |(permalink, asked)| {
+        if *permalink && (asked.is_some() || named.replace(false)) {
+            name_in_address(asked.as_deref());
+            *named.borrow_mut() = asked.is_some();
+        }
+    });
+    use_effect_with(Address(engine.clone()), {
+        let (on_action, explore) = (on_action.clone(), explore.dispatcher());
+        move |Address(engine)| {
+            on_action.emit(Action::Reloaded);
+            explore.dispatch(ExploreAction::filtered(Default::default(), engine.story()));
+        }
+    });
+    // A notice is about what is shown; it goes when that does.
+    use_effect_with((state.ticket, state.view), {
+        let notice = notice.setter();
+        move |_| notice.set(None)
+    });
+    let follow = host.as_ref().map(|host| Follow {
+        article: host.article.clone(),
+        mark: Callback::from({
+            let (within, notice) = (host.within.clone(), notice.setter());
+            move |hash| notice.set(highlight::mark(&within, hash).is_none().then_some(Text::NotInText))
+        }),
+    });
+    let follow = (*use_memo(host.clone(), |_| follow)).clone();
     // Finds the answer, after a pause when the reader types. A later change drops the timer, and with it the question.
     use_effect_with(state.ticket, {
         let (state, engine, on_action) = (state.clone(), engine.clone(), on_action.clone());
@@ -158,7 +264,23 @@ fn Opened(props: &OpenedProps) -> Html {
     let claims = use_memo((given.clone(), Address(engine.clone())), |(given, engine)| {
         if given.is_empty() { suggested(&engine.0) } else { given.to_vec() }
     });
-    let heading = heading.clone().unwrap_or_else(|| AttrValue::Static(locale.text(Text::Heading)));
+    // The widget's own heading is for those who go from heading to heading; its tabs say as much to the eye.
+    let heading = match heading.as_deref() {
+        None => html! { <h2 class="cc-hidden">{ locale.text(Text::Heading) }</h2> },
+        Some("") => html! {},
+        Some(heading) => html! { <h2 class="cc-heading">{ heading.to_owned() }</h2> },
+    };
+    let overview = html! {
+        <Overview
+            {locale}
+            id={(*id).clone()}
+            engine={engine.clone()}
+            explore={(*explore).clone()}
+            follow={follow.clone()}
+            {on_explore}
+            on_action={on_action.clone()}
+        />
+    };
     let body = match &state.answer {
         Answer::Nothing => {
             html! { <p class="cc-invitation" key="nothing">{ locale.text(Text::Invitation) }</p> }
@@ -166,28 +288,58 @@ fn Opened(props: &OpenedProps) -> Html {
         Answer::TooLong => html! {
             <p class="cc-caution" key="long">{ locale.filled(Text::TooLong, &[("limit", &LONGEST.to_string())]) }</p>
         },
-        Answer::Found(report) => html! {
+        Answer::Found(report) if state.full => html! {
             <FullAnswer
                 key="found"
                 {locale}
                 engine={engine.clone()}
                 report={report.clone()}
                 summary={summary.clone()}
+                {follow}
+                {permalink}
+                structured={*structured}
                 on_action={on_action.clone()}
+                {on_notice}
             />
         },
+        Answer::Found(report) => compact(locale, engine, report, &on_action),
+    };
+    let view = match state.view {
+        View::Question => html! {
+            <>
+                <Question
+                    {locale}
+                    id={(*id).clone()}
+                    text={state.text.clone()}
+                    recent={state.recent.clone()}
+                    on_action={on_action.clone()}
+                />
+                <section class="cc-answer" aria-label={locale.text(Text::Answer)}>
+                    { body }
+                    { examples(locale, &claims, &state, &on_action) }
+                </section>
+            </>
+        },
+        View::Overview => overview,
     };
     html! {
         <>
-            if !heading.is_empty() {
-                <h2 class="cc-heading">{ heading }</h2>
+            { heading }
+            <Tabs {locale} id={(*id).clone()} view={state.view} on_action={on_action.clone()} />
+            <div
+                key={state.view.name()}
+                class="cc-panel"
+                role="tabpanel"
+                id={panel_id(&id, state.view)}
+                aria-labelledby={tab_id(&id, state.view)}
+            >
+                { view }
+            </div>
+            <p class="cc-hidden" role="status">{ spoken(locale, &state) }</p>
+            <p class="cc-notice" aria-live="polite">{ notice.map(|text| locale.text(text)) }</p>
+            if let Some(within) = selection.clone() {
+                <Selection {locale} {within} on_action={on_action.clone()} />
             }
-            <Question {locale} id={(*id).clone()} text={state.text.clone()} on_action={on_action.clone()} />
-            <section class="cc-answer" aria-label={locale.text(Text::Answer)}>
-                { body }
-                { examples(locale, &claims, &state, &on_action) }
-            </section>
-            <p class="cc-hidden" role="status" aria-live="polite">{ spoken(locale, &state) }</p>
         </>
     }
 }

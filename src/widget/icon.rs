@@ -49,3 +49,12 @@ pub(super) fn cross() -> Html {
         </svg>
     }
 }
+
+/// A chevron, which the style sheet turns: it points onward, and down when what it stands at is unfolded.
+pub(super) fn chevron() -> Html {
+    html! {
+        <svg class="cc-icon cc-chevron" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path class="cc-icon-line" d="M6 3.5L10.5 8 6 12.5" />
+        </svg>
+    }
+}

@@ -1,10 +1,17 @@
 //! The widget: Yew components that show what the engine answers, and their state.
 //!
-//! State is a plain reducer in [`state`] and what a row shows is prepared in [`outline`]; both are free of the DOM and
-//! tested natively. Everything else is wasm32 only. Deliberately absent: verdicts (the engine's), words (the locale's)
+//! Free of the DOM and tested natively: the state as plain reducers ([`state`], [`recent`], [`explore`]), what is shown as
+//! plain values ([`outline`], [`matrix`], [`pointer`]), and what can be taken away ([`share`], [`json`]). Everything else is
+//! wasm32 only; [`browser`] has what it wants of the page beyond drawing. Deliberately absent: verdicts (the engine's), words (the locale's)
 //! and anything about a particular story.
 
+mod explore;
+mod json;
+mod matrix;
 mod outline;
+mod pointer;
+mod recent;
+mod share;
 mod state;
 
 #[cfg(target_arch = "wasm32")]
@@ -12,17 +19,39 @@ mod answer;
 #[cfg(target_arch = "wasm32")]
 mod article;
 #[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod compact;
+#[cfg(target_arch = "wasm32")]
 mod component;
 #[cfg(target_arch = "wasm32")]
 mod failure;
 #[cfg(target_arch = "wasm32")]
+mod filters;
+#[cfg(target_arch = "wasm32")]
+mod grid;
+#[cfg(target_arch = "wasm32")]
+mod highlight;
+#[cfg(target_arch = "wasm32")]
 mod icon;
+#[cfg(target_arch = "wasm32")]
+mod overview;
+#[cfg(target_arch = "wasm32")]
+mod proof;
 #[cfg(target_arch = "wasm32")]
 mod question;
 #[cfg(target_arch = "wasm32")]
+mod selection;
+#[cfg(target_arch = "wasm32")]
+mod sharing;
+#[cfg(target_arch = "wasm32")]
 mod source;
+#[cfg(target_arch = "wasm32")]
+mod tabs;
+#[cfg(target_arch = "wasm32")]
+mod tally;
 
 #[cfg(target_arch = "wasm32")]
-pub use component::{ClaimCheck, ClaimCheckProps};
+pub use component::{ClaimCheck, ClaimCheckProps, HostArticle, Theme};
 #[cfg(target_arch = "wasm32")]
 pub use source::StorySource;

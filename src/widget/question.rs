@@ -1,11 +1,12 @@
 //! The input and the claims to try.
 
 use web_sys::{HtmlTextAreaElement, KeyboardEvent, SubmitEvent};
-use yew::{
-    Callback, Html, InputEvent, MouseEvent, NodeRef, Properties, TargetCast, function_component, html,
-};
+use yew::{Callback, Html, InputEvent, MouseEvent, Properties, TargetCast, function_component, html};
 
+use super::browser::focus;
 use super::icon;
+use super::matrix::telling;
+use super::recent::{Recent, Step};
 use super::state::{Action, State};
 use crate::engine::Engine;
 use crate::locale::{Locale, Text};
@@ -21,13 +22,15 @@ pub(super) struct QuestionProps {
     /// Prefix of the ids of this widget.
     pub(super) id: String,
     pub(super) text: String,
+    /// Claims asked before.
+    pub(super) recent: Recent,
     pub(super) on_action: Callback<Action>,
 }
 
 /// The input with its label, the buttons and a line on what it does.
 #[function_component]
 pub(super) fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { locale, id, text, on_action } = props;
+    let QuestionProps { locale, id, text, recent, on_action } = props;
     let input = yew::use_node_ref();
     let on_input = on_action.reform(|event: InputEvent| {
         Action::Typed(
@@ -37,11 +40,15 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
     let on_key = {
         let on_action = on_action.clone();
         Callback::from(move |event: KeyboardEvent| {
-            // Enter that ends a composition (a dead key, a candidate list) is not a question yet.
-            if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
-                event.prevent_default();
-                on_action.emit(Action::Asked);
-            }
+            let action = match event.key().as_str() {
+                // Enter that ends a composition (a dead key, a candidate list) is not a question yet.
+                "Enter" if !event.shift_key() && !event.is_composing() => Action::Asked,
+                "ArrowUp" if event.alt_key() => Action::Stepped(Step::Earlier),
+                "ArrowDown" if event.alt_key() => Action::Stepped(Step::Later),
+                _ => return,
+            };
+            event.prevent_default();
+            on_action.emit(action);
         })
     };
     let on_submit = on_action.reform(|event: SubmitEvent| {
@@ -85,9 +92,37 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
             </div>
             <div class="cc-actions">
                 <p class="cc-hint" id={hint}>{ locale.text(Text::ClaimHint) }</p>
+                if !recent.is_empty() {
+                    <div class="cc-steps">
+                        { step(*locale, text, recent, Step::Earlier, on_action) }
+                        { step(*locale, text, recent, Step::Later, on_action) }
+                    </div>
+                }
                 <button type="submit" class="cc-button">{ locale.text(Text::Check) }</button>
             </div>
         </form>
+    }
+}
+
+/// The button to the claim before or after. It stays there where there is none, so that it keeps the focus.
+fn step(locale: Locale, text: &str, recent: &Recent, step: Step, on_action: &Callback<Action>) -> Html {
+    let (label, name, key) = match step {
+        Step::Earlier => (Text::Earlier, "earlier", "Alt+ArrowUp"),
+        Step::Later => (Text::Later, "later", "Alt+ArrowDown"),
+    };
+    html! {
+        <button
+            type="button"
+            class={yew::classes!("cc-step", ["cc-step-", name].concat())}
+            data-step={name}
+            aria-label={locale.text(label)}
+            title={[locale.text(label), " (", key, ")"].concat()}
+            aria-keyshortcuts={key}
+            aria-disabled={recent.step(text, step).is_none().to_string()}
+            onclick={on_action.reform(move |_: MouseEvent| Action::Stepped(step))}
+        >
+            { icon::chevron() }
+        </button>
     }
 }
 
@@ -126,17 +161,7 @@ pub(super) fn examples(
     }
 }
 
-/// Claims of the story itself, one of each topic, for a page that gives no examples.
+/// Claims of the story itself that show what there is in it, for a page that gives no examples.
 pub(super) fn suggested(engine: &Engine) -> Vec<Localised> {
-    let story = engine.story();
-    let first = |topic: usize| story.claims.iter().find(|claim| usize::from(claim.topic) == topic);
-    (0..story.topics.len()).filter_map(first).take(SUGGESTED).map(|claim| claim.text.clone()).collect()
-}
-
-/// Moves the focus to an element.
-pub(super) fn focus(element: &NodeRef) {
-    if let Some(element) = element.cast::<web_sys::HtmlElement>() {
-        // Fails only for an element that cannot have the focus, and then there is nothing to do.
-        let _ = element.focus();
-    }
+    telling(engine.story(), SUGGESTED).into_iter().map(|claim| claim.text.clone()).collect()
 }

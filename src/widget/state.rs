@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use super::recent::{Recent, Step};
 use crate::engine::Report;
 
 /// How long a claim may be, in characters. A sentence or two have 300; far above 1,000 a check is no longer instant.
@@ -25,6 +26,34 @@ pub(crate) struct State {
     pub(crate) settled: bool,
     /// Whether the claim was picked from a list, which is gone when the answer comes: the focus then needs a new place.
     pub(crate) picked: bool,
+    /// What of the widget is shown.
+    pub(crate) view: View,
+    /// Whether the answer is shown in full. It stays so while the reader edits the claim, until the input is emptied.
+    pub(crate) full: bool,
+    /// The claim that was last asked for in full, and not emptied since.
+    pub(crate) asked: Option<Rc<str>>,
+    /// Claims asked before.
+    pub(crate) recent: Recent,
+}
+
+/// What of the widget is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum View {
+    /// The question and its answer.
+    #[default]
+    Question,
+    /// All claims against all articles.
+    Overview,
+}
+
+impl View {
+    /// A name of its own.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            View::Question => "question",
+            View::Overview => "overview",
+        }
+    }
 }
 
 /// What is shown below the input.
@@ -52,6 +81,10 @@ pub(crate) enum Action {
     Asked,
     /// The reader emptied the input.
     Cleared,
+    /// The reader wants a claim of before.
+    Stepped(Step),
+    /// The reader chose a view.
+    Viewed(View),
     /// The story was exchanged: what is shown is out of date.
     Reloaded,
     /// An answer was found to the text of a ticket.
@@ -66,10 +99,28 @@ impl State {
         match action {
             Action::Typed(text) if text == self.text => self.clone(),
             Action::Typed(text) => State { settled: false, picked: false, ..self.with(text, false) },
-            Action::Picked(text) => State { settled: true, picked: true, ..self.with(text, true) },
-            Action::Set(text) => State { settled: false, picked: false, ..self.with(text, true) },
-            Action::Asked => State { settled: true, ..self.with(self.text.clone(), true) },
-            Action::Cleared => State { ticket: self.ticket.wrapping_add(1), ..State::default() },
+            Action::Picked(text) => {
+                State { settled: true, picked: true, ..self.with(text, true) }.remembering()
+            }
+            Action::Set(text) => {
+                State { settled: false, picked: false, ..self.with(text, true) }.remembering()
+            }
+            Action::Asked => State { settled: true, ..self.with(self.text.clone(), true) }.remembering(),
+            Action::Cleared => State {
+                ticket: self.ticket.wrapping_add(1),
+                recent: self.recent.clone(),
+                view: self.view,
+                ..State::default()
+            },
+            Action::Stepped(step) => match self.recent.step(&self.text, step) {
+                Some(recent) => {
+                    let text = recent.current().unwrap_or_default().to_string();
+                    let asked = State { settled: true, picked: false, ..self.with(text, true) }.remembering();
+                    State { recent, ..asked }
+                }
+                None => self.clone(),
+            },
+            Action::Viewed(view) => State { view, picked: false, ..self.clone() },
             Action::Reloaded => {
                 let forgotten = State { answer: Answer::Nothing, settled: false, ..self.clone() };
                 forgotten.with(self.text.clone(), true)
@@ -107,7 +158,17 @@ impl State {
                 answer => answer.clone(),
             }
         };
-        State { text, ticket: self.ticket.wrapping_add(1), urgent, answer, ..*self }
+        State { text, ticket: self.ticket.wrapping_add(1), urgent, answer, ..self.clone() }
+    }
+
+    /// The state with its claim remembered and its answer wanted in full, if there is something to answer.
+    fn remembering(self) -> State {
+        if !self.wants_answer() {
+            return self;
+        }
+        let claim: Rc<str> = Rc::from(self.text.trim());
+        let recent = self.recent.with(Rc::clone(&claim));
+        State { view: View::Question, full: true, asked: Some(claim), recent, ..self }
     }
 }
 
@@ -207,5 +268,42 @@ mod tests {
         let reloaded = answered.after(Action::Reloaded);
         assert!(reloaded.ticket == 2 && reloaded.urgent && reloaded.wants_answer());
         assert!(reloaded.report().is_none());
+    }
+
+    #[test]
+    fn asking_opens_the_full_answer_and_clearing_shuts_it() {
+        assert!(!typed("a claim").full);
+        let asked = typed(" a claim").after(Action::Asked);
+        assert!(asked.full && asked.asked.as_deref() == Some("a claim"));
+        assert!(
+            asked.after(Action::Typed("a claim ab".to_owned())).full,
+            "it stays while the claim is edited"
+        );
+        let cleared = asked.after(Action::Cleared);
+        assert!(!cleared.full && cleared.asked.is_none());
+        assert!(!typed("  ").after(Action::Asked).full);
+    }
+
+    #[test]
+    fn claims_of_before_are_stepped_through() {
+        let asked =
+            |state: &State, text: &str| state.after(Action::Typed(text.to_owned())).after(Action::Asked);
+        let third = asked(&asked(&typed("one").after(Action::Asked), "two"), "three");
+        let second = third.after(Action::Stepped(Step::Earlier));
+        assert_eq!((second.text.as_str(), second.full, second.urgent), ("two", true, true));
+        let first = second.after(Action::Stepped(Step::Earlier));
+        assert_eq!(first.text, "one");
+        assert_eq!(first.after(Action::Stepped(Step::Earlier)), first);
+        assert_eq!(first.after(Action::Stepped(Step::Later)).text, "two");
+        let cleared = third.after(Action::Cleared);
+        assert_eq!(cleared.after(Action::Stepped(Step::Earlier)).text, "three");
+    }
+
+    #[test]
+    fn a_claim_picked_in_the_overview_is_answered_in_the_other_view() {
+        let overview = State::default().after(Action::Viewed(View::Overview));
+        assert_eq!(overview.view.name(), "overview");
+        let picked = overview.after(Action::Picked("a claim".to_owned()));
+        assert!(picked.view == View::Question && picked.full && picked.picked);
     }
 }

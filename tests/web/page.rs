@@ -1,11 +1,11 @@
 //! A page with one widget, and what a reader does with it.
 
-use claim_check::{ClaimCheck, ClaimCheckProps, Language, StorySource};
+use claim_check::{ClaimCheck, ClaimCheckProps, Language, StorySource, Theme};
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlElement, HtmlTextAreaElement, InputEvent, InputEventInit, KeyboardEvent,
-    KeyboardEventInit,
+    Document, Element, Event, EventInit, HtmlElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
+    InputEventInit, KeyboardEvent, KeyboardEventInit,
 };
 use yew::{AppHandle, Renderer};
 
@@ -34,6 +34,11 @@ pub fn props(language: Language) -> ClaimCheckProps {
         heading: None,
         examples: Default::default(),
         story: StorySource::Embedded,
+        theme: Theme::System,
+        permalink: false,
+        structured: false,
+        selection: None,
+        host: None,
     }
 }
 
@@ -108,12 +113,32 @@ impl Page {
 
     /// Presses a key in the input.
     pub fn press(&self, key: &str) {
+        self.press_at("textarea", key, false);
+    }
+
+    /// Presses a key at the first element that a selector finds, with or without Alt.
+    pub fn press_at(&self, selector: &str, key: &str, alt: bool) {
         let init = KeyboardEventInit::new();
         init.set_bubbles(true);
         init.set_cancelable(true);
         init.set_key(key);
+        init.set_alt_key(alt);
         let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
-        self.input().dispatch_event(&event).unwrap();
+        self.root.query_selector(selector).unwrap().unwrap().dispatch_event(&event).unwrap();
+    }
+
+    /// Chooses a value of a list.
+    pub fn choose(&self, selector: &str, value: &str) {
+        let select: HtmlSelectElement = self.root.query_selector(selector).unwrap().unwrap().unchecked_into();
+        select.set_value(value);
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        select.dispatch_event(&Event::new_with_event_init_dict("change", &init).unwrap()).unwrap();
+    }
+
+    /// An attribute of the first element that a selector finds.
+    pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        self.root.query_selector(selector).unwrap().unwrap().get_attribute(name)
     }
 
     /// Clicks the first element that a selector finds.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use claim_check::{ClaimCheckProps, Engine, Language, LanguageKey, Localised, StorySource};
+use claim_check::{ClaimCheckProps, Engine, Language, LanguageKey, Localised, StorySource, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{Page, props};
@@ -31,11 +31,29 @@ async fn mounts_with_a_labelled_input_and_claims_to_try() {
 }
 
 #[wasm_bindgen_test]
-async fn a_typed_claim_yields_a_verdict_for_each_article() {
+async fn a_typed_claim_is_answered_in_short_and_enter_shows_all() {
     let page = Page::open(english()).await;
     page.write(COVERED);
-    page.until("the answer is there", |page| page.has(".cc-summary")).await;
+    page.until("the short answer is there", |page| page.has(".cc-compact .cc-summary")).await;
+    assert_eq!(page.all(".cc-strip li").len(), 5);
+    assert!(!page.has(".cc-article") && !page.has(".cc-evidence"));
+    let total: u32 =
+        page.all(".cc-count strong").iter().map(|n| n.text_content().unwrap().parse::<u32>().unwrap()).sum();
+    assert_eq!(total, 5);
+    page.press("Enter");
+    page.until("the full answer is there", |page| page.has(".cc-article")).await;
+    assert!(!page.has(".cc-compact"));
+    page.write("ByteDance ordered 900,000 Ascend 910B chips from Huawei");
+    page.until("the answer follows", |page| page.has("mark.cc-yours")).await;
+    assert!(page.has(".cc-article"), "it stays open while the claim is edited");
+}
+
+#[wasm_bindgen_test]
+async fn every_article_has_a_row_with_both_sides() {
+    let page = Page::open(english()).await;
+    page.ask(COVERED).await;
     assert_eq!(page.all(".cc-article").len(), 5);
+    assert_eq!(page.all(".cc-article .cc-side").len(), 10, "an empty side is drawn as well");
     let badges: Vec<String> =
         page.all(".cc-badge").iter().map(|badge| badge.text_content().unwrap()).collect();
     assert_eq!(badges.len(), 5);
@@ -44,9 +62,7 @@ async fn a_typed_claim_yields_a_verdict_for_each_article() {
     );
     assert!(badges.iter().any(|badge| badge != "Omits"), "{badges:?}");
     assert!(page.has(".cc-evidence .cc-note") && page.has(".cc-evidence .cc-meta"));
-    let total: u32 =
-        page.all(".cc-count strong").iter().map(|n| n.text_content().unwrap().parse::<u32>().unwrap()).sum();
-    assert_eq!(total, 5);
+    assert!(page.has(".cc-rest:not([open])"), "further places are folded away");
 }
 
 #[wasm_bindgen_test]
@@ -141,10 +157,33 @@ async fn the_language_changes_and_the_claim_stays() {
 }
 
 #[wasm_bindgen_test]
+async fn claims_of_this_visit_are_stepped_through() {
+    let page = Page::open(english()).await;
+    assert!(!page.has("[data-step]"));
+    page.ask(COVERED).await;
+    page.ask(FOREIGN).await;
+    assert_eq!(page.attribute("[data-step=later]", "aria-disabled").as_deref(), Some("true"));
+    page.click("[data-step=earlier]");
+    page.until("the claim before is there", |page| page.input().value() == COVERED).await;
+    page.until("it is answered", |page| page.has(".cc-article")).await;
+    assert_eq!(page.attribute("[data-step=earlier]", "aria-disabled").as_deref(), Some("true"));
+    page.press_at("textarea", "ArrowDown", true);
+    page.until("the claim after is there", |page| page.input().value() == FOREIGN).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_theme_is_an_attribute() {
+    let mut page = Page::open(english()).await;
+    assert!(page.has(".claim-check[data-theme=system][dir=ltr]"));
+    page.update(ClaimCheckProps { theme: Theme::Dark, ..english() });
+    page.until("it is dark", |page| page.has(".claim-check[data-theme=dark]")).await;
+}
+
+#[wasm_bindgen_test]
 async fn an_italian_claim_is_answered() {
     let page = Page::open(props(Language::Italian)).await;
     page.ask("ByteDance vuole addestrare un nuovo modello di IA con i chip di Huawei").await;
-    assert_eq!(page.all(".cc-article").len(), 5);
+    page.until("the full answer is there", |page| page.all(".cc-article").len() == 5).await;
     assert!(page.has(".cc-quote[lang=it]"), "the reader's words are marked with their language");
 }
 

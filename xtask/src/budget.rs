@@ -20,8 +20,8 @@ struct Budget {
 /// Lower a number when the page has got smaller.
 const BUDGETS: [Budget; 3] = [
     Budget { extension: "wasm", raw: 1_800_000, brotli: 660_000 },
-    Budget { extension: "js", raw: 60_000, brotli: 12_000 },
-    Budget { extension: "css", raw: 20_000, brotli: 5_000 },
+    Budget { extension: "js", raw: 64_000, brotli: 12_000 },
+    Budget { extension: "css", raw: 29_000, brotli: 5_800 },
 ];
 
 /// All kinds together, in brotli.

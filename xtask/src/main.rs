@@ -5,6 +5,7 @@
 
 mod budget;
 mod command;
+mod e2e;
 mod failure;
 mod page;
 mod serve;
@@ -12,7 +13,7 @@ mod steps;
 mod tools;
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use failure::Failure;
@@ -28,6 +29,11 @@ commands:
              --port N      port of the address (8080; 0 takes any free one)
              --build-only  build the page into dist/ and stop (also: --no-open-server)
   test     run every check in turn and stop at the first that fails
+  e2e      build the page and use it as a reader does, in Chromium
+             --no-build    test the page that is in dist/
+  screenshots
+           build the page and picture its main states into target/screenshots/
+             --no-build    picture the page that is in dist/
   size     build the page and compare its bytes with the budget
   setup    install the tools of all commands and stop
   help     print this text
@@ -43,9 +49,22 @@ enum Task {
     /// Build the page; serve it on this port unless there is none.
     Demo(Option<u16>),
     Test,
+    /// Test the page end to end, as built now or as it is in `dist/`.
+    EndToEnd(Dist),
+    /// Picture the page.
+    Screenshots(Dist),
     Size,
     Setup,
     Help,
+}
+
+/// Which page is used.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Dist {
+    /// One that is built first.
+    Fresh,
+    /// The one in `dist/`.
+    AsItIs,
 }
 
 fn main() -> ExitCode {
@@ -62,6 +81,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task, Failure> {
     let mut command = None;
     let mut port = None;
     let mut build_only = false;
+    let mut dist = Dist::Fresh;
     while let Some(argument) = arguments.next().map_err(bad_use)? {
         match argument {
             Short('h') | Long("help") => return Ok(Task::Help),
@@ -69,6 +89,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task, Failure> {
                 port = Some(arguments.value().and_then(|value| value.parse::<u16>()).map_err(bad_use)?);
             }
             Long("build-only" | "no-open-server") => build_only = true,
+            Long("no-build") => dist = Dist::AsItIs,
             Value(word) if command.is_none() => command = Some(word.string().map_err(bad_use)?),
             other => return Err(bad_use(other.unexpected())),
         }
@@ -76,10 +97,15 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task, Failure> {
     if command.as_deref() != Some("demo") && (port.is_some() || build_only) {
         return Err(bad_use("--port and --build-only belong to the command `demo`"));
     }
+    if dist == Dist::AsItIs && !matches!(command.as_deref(), Some("e2e" | "screenshots")) {
+        return Err(bad_use("--no-build belongs to the commands `e2e` and `screenshots`"));
+    }
     match command.as_deref() {
         Some("demo") if build_only => Ok(Task::Demo(None)),
         Some("demo") => Ok(Task::Demo(Some(port.unwrap_or(serve::DEFAULT_PORT)))),
         Some("test") => Ok(Task::Test),
+        Some("e2e") => Ok(Task::EndToEnd(dist)),
+        Some("screenshots") => Ok(Task::Screenshots(dist)),
         Some("size") => Ok(Task::Size),
         Some("setup") => Ok(Task::Setup),
         Some("help") => Ok(Task::Help),
@@ -105,6 +131,14 @@ fn perform(task: &Task) -> Result<(), Failure> {
             Ok(())
         }
         Task::Test => steps::test(&root),
+        Task::EndToEnd(dist) => {
+            provide(&root, *dist)?;
+            e2e::test(&root)
+        }
+        Task::Screenshots(dist) => {
+            provide(&root, *dist)?;
+            e2e::screenshots(&root)
+        }
         Task::Size => {
             page::build(&root, &tools::of_the_page(&root)?)?;
             budget::check(&page::dist(&root))
@@ -120,6 +154,15 @@ fn perform(task: &Task) -> Result<(), Failure> {
             page::build(&root, &tools::of_the_page(&root)?)?;
             serve::serve(&listener, &page::dist(&root))
         }
+    }
+}
+
+/// What the browser shows: Chromium, and the page in `dist/`.
+fn provide(root: &Path, dist: Dist) -> Result<(), Failure> {
+    tools::chromium()?;
+    match dist {
+        Dist::Fresh => page::build(root, &tools::of_the_page(root)?),
+        Dist::AsItIs => page::is_built(root),
     }
 }
 
@@ -152,10 +195,22 @@ mod tests {
     }
 
     #[test]
+    fn the_page_is_built_before_it_is_tested_unless_told_not_to() {
+        assert_eq!(parsed(&["e2e"]), Some(Task::EndToEnd(Dist::Fresh)));
+        assert_eq!(parsed(&["e2e", "--no-build"]), Some(Task::EndToEnd(Dist::AsItIs)));
+        assert_eq!(parsed(&["screenshots", "--no-build"]), Some(Task::Screenshots(Dist::AsItIs)));
+    }
+
+    #[test]
     fn bad_use_is_refused() {
-        for words in
-            [&[][..], &["serve"], &["demo", "--port", "70000"], &["demo", "now"], &["test", "--port=1"]]
-        {
+        for words in [
+            &[][..],
+            &["serve"],
+            &["demo", "--port", "70000"],
+            &["demo", "now"],
+            &["test", "--port=1"],
+            &["test", "--no-build"],
+        ] {
             assert_eq!(parsed(words), None, "{words:?}");
         }
     }

@@ -26,9 +26,13 @@ pub(crate) fn build(root: &Path, tools: &Toolbox) -> Result<(), Failure> {
             .stdin(Stdio::null()),
     )
     .map_err(|failure| failure.hint("the error of cargo, wasm-bindgen or wasm-opt is above"))?;
+    is_built(root).map_err(|failure| failure.within("trunk ended well, but"))
+}
+
+/// Fails when there is no page in `dist/`.
+pub(crate) fn is_built(root: &Path) -> Result<(), Failure> {
     if dist(root).join("index.html").is_file() {
-        Ok(())
-    } else {
-        Err(Failure::new("trunk ended well but dist/index.html is missing"))
+        return Ok(());
     }
+    Err(Failure::new("dist/index.html is missing").hint("`cargo xtask demo --build-only` builds the page"))
 }

@@ -191,6 +191,12 @@ mod tests {
     }
 
     #[test]
+    fn the_end_to_end_tests_run_under_the_same_policy() {
+        let server = include_str!("../../tests/e2e/support/server.js");
+        assert!(server.contains(&format!("\"{CONTENT_SECURITY_POLICY}\"")));
+    }
+
+    #[test]
     fn head_sends_no_body() {
         let answer = answered("HEAD /%6Dain.rs HTTP/1.1");
         assert!(answer.starts_with("HTTP/1.1 200 OK\r\n") && answer.ends_with("\r\n\r\n"), "{answer}");

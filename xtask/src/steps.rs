@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
 use crate::tools::{self, Toolbox};
-use crate::{budget, command, page};
+use crate::{budget, command, e2e, page};
 
 /// How many steps there are, for the announcements.
-const STEPS: usize = 10;
+const STEPS: usize = 11;
 
 /// Runs all checks and ends with a table of what they took.
 pub(crate) fn test(root: &Path) -> Result<(), Failure> {
@@ -63,7 +63,8 @@ fn run_all(root: &Path, steps: &mut Steps) -> Result<(), Failure> {
     steps.run("page and its size", || {
         page::build(root, &tools)?;
         budget::check(&page::dist(root))
-    })
+    })?;
+    steps.run("end to end", || e2e::test(root))
 }
 
 fn browser_tests(root: &Path, tools: &Toolbox) -> Result<(), Failure> {

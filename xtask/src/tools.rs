@@ -1,7 +1,8 @@
 //! The tools of the other commands: finds the pinned versions, installs what is missing.
 //!
 //! Programs of crates are built once per user into a cache that every checkout shares, one folder
-//! `<tool>-<version>/bin` each. wasm-opt comes from npm into the checkout; Chromium and its driver come from the system.
+//! `<tool>-<version>/bin` each. wasm-opt and the packages of the end-to-end tests come from npm into the checkout;
+//! Chromium and its driver come from the system.
 //! Deliberately absent: prebuilt downloads, and upgrades of what the developer installed elsewhere.
 
 use std::env;
@@ -10,8 +11,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::command;
 use crate::failure::Failure;
+use crate::{command, e2e};
 
 /// A program that `cargo install` builds.
 struct Tool {
@@ -83,6 +84,7 @@ pub(crate) fn of_the_page(root: &Path) -> Result<Toolbox, Failure> {
 /// What any command needs.
 pub(crate) fn all(root: &Path) -> Result<Toolbox, Failure> {
     chromium()?;
+    e2e::install(root)?;
     toolbox(root, &[WASM_BINDGEN, WASM_PACK, TRUNK])
 }
 
@@ -232,7 +234,7 @@ fn wasm_target() -> Result<(), Failure> {
 }
 
 /// Debian's Chromium with its driver, which are of one version only when both come from there.
-fn chromium() -> Result<(), Failure> {
+pub(crate) fn chromium() -> Result<(), Failure> {
     const INSTALL: &str = "apt-get update && apt-get install -y chromium chromium-driver";
     let present = || Path::new(CHROMIUM).exists() && Path::new(CHROMEDRIVER).exists();
     if present() {

@@ -1,0 +1,110 @@
+// @ts-check
+/** Widths from a small phone to a desktop, zoom and long words: nothing scrolls sideways, nothing is cut off. */
+
+import assert from "node:assert/strict";
+
+import { check } from "./support/check.js";
+import { STATES, enter } from "./support/states.js";
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<string[]>} what reaches beyond the sides of the window
+ */
+function overflowing(page) {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    // What only screen readers get is cut off on purpose.
+    const unseen = (/** @type {Element} */ element) => getComputedStyle(element).clipPath !== "none";
+    const scrolls =
+      document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+    const wide = [...document.querySelectorAll("body *")].filter((element) => {
+      if (element.closest("svg") || unseen(element)) return false;
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && (box.right > width + 1 || box.left < -1);
+    });
+    // What is cut off by its own box is lost as well, even where the page does not scroll.
+    const cut = [...document.querySelectorAll(".claim-check *")].filter((element) => {
+      const style = getComputedStyle(element);
+      return !unseen(element) && style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+    });
+    const named = (/** @type {Element} */ element) => `${element.localName}.${element.className}`;
+    const found = [
+      ...wide.map((element) => `${named(element)} is too wide`),
+      ...cut.map((element) => `${named(element)} is cut off`),
+    ];
+    return [...scrolls, ...new Set(found)];
+  });
+}
+
+for (const language of /** @type {const} */ (["en", "it"])) {
+  for (const width of [320, 768, 1280]) {
+    check(
+      `nothing scrolls sideways at ${width} px (${language})`,
+      { language, browser: { viewport: { width, height: 900 } } },
+      async (checker) => {
+        for (const state of Object.keys(STATES)) {
+          await enter(checker, state);
+          assert.deepEqual(await overflowing(checker.page), [], state);
+        }
+      },
+    );
+  }
+}
+
+check(
+  "a desktop window zoomed to 400% shows everything without scrolling sideways",
+  { browser: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } },
+  async (checker) => {
+    for (const state of Object.keys(STATES)) {
+      await enter(checker, state);
+      assert.deepEqual(await overflowing(checker.page), [], state);
+    }
+    await checker.question();
+    await checker.input.scrollIntoViewIfNeeded();
+    const box = await checker.input.boundingBox();
+    assert.ok(box && box.height <= 256, "the input fits into the window");
+  },
+);
+
+check(
+  "a word without an end breaks instead of widening the page",
+  { browser: { viewport: { width: 320, height: 640 } } },
+  async (checker) => {
+    await checker.ask(`Doubao was launched in August 2023 and ${"x".repeat(300)} was not`);
+    assert.deepEqual(await overflowing(checker.page), []);
+  },
+);
+
+check(
+  "wider spacing of letters, words and lines cuts nothing off",
+  { browser: { viewport: { width: 320, height: 640 } } },
+  async (checker) => {
+    // What WCAG 2.2 (1.4.12) lets a reader set. A constructed sheet, as the policy forbids style elements.
+    await checker.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }",
+      );
+      document.adoptedStyleSheets.push(sheet);
+    });
+    for (const state of ["start", "disputed", "parts"]) {
+      await enter(checker, state);
+      assert.deepEqual(await overflowing(checker.page), [], state);
+    }
+  },
+);
+
+check("wide windows have room for both sides next to each other, narrow ones stack them", {}, async (checker) => {
+  await checker.ask("ByteDance plans to train a new AI model on Huawei chips");
+  const sides = async () => {
+    const boxes = await Promise.all(
+      (await checker.row("000").locator(".cc-side").all()).map((side) => side.boundingBox()),
+    );
+    return boxes.map((box) => ({ x: box?.x ?? 0, y: box?.y ?? 0 }));
+  };
+  const [left, right] = await sides();
+  assert.ok(left && right && right.x > left.x && right.y === left.y, "side by side");
+  await checker.page.setViewportSize({ width: 320, height: 640 });
+  const [upper, lower] = await sides();
+  assert.ok(upper && lower && lower.x === upper.x && lower.y > upper.y, "one below the other");
+});
