@@ -123,7 +123,9 @@ fn search(mut arguments: Parser) -> Result<Command, Failure> {
             Long("top") => options.top = number(&mut arguments, "--top", "search")?,
             Long("format") => choice(&mut arguments, "--format", &[("jsonl", ())])?,
             Value(text) => options.texts.push(unicode(text, "a claim")?),
-            other => return Err(unexpected(&other, "--story, --claims, --top, --format or a claim", "search")),
+            other => {
+                return Err(unexpected(&other, "--story, --claims, --top, --format or a claim", "search"));
+            }
         }
     }
     if options.story.is_some() && options.claims.is_some() {
@@ -278,7 +280,9 @@ fn unexpected(argument: &Arg<'_>, expected: &str, command: &str) -> Failure {
     };
     let failure = incomplete(format!("expected {expected}, found `{found}`"), command);
     match (argument, command) {
-        (Short(_), "check" | "search" | "read") => failure.hint("put `--` before a text that starts with a dash"),
+        (Short(_), "check" | "search" | "read") => {
+            failure.hint("put `--` before a text that starts with a dash")
+        }
         _ => failure,
     }
 }

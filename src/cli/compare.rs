@@ -43,7 +43,13 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Failure> {
         let line: Line = input::object(text, &format!("line {number}"), "a pair", HINT)?;
         let report = comparer.compare(&line.claim, &line.evidence);
         let words = |span: claim_check::Span| line.claim.get(span.start..span.end);
-        let reasons = report.reasons.iter().map(|reason| Reason { kind: reason.kind, words: reason.span.and_then(words) });
-        input::write_line(out, &Answer { relation: report.stance, covered: report.covered, reasons: reasons.collect() })
+        let reasons = report
+            .reasons
+            .iter()
+            .map(|reason| Reason { kind: reason.kind, words: reason.span.and_then(words) });
+        input::write_line(
+            out,
+            &Answer { relation: report.stance, covered: report.covered, reasons: reasons.collect() },
+        )
     })
 }

@@ -79,4 +79,5 @@ fn list(path: &Path) -> Result<ClaimList, Failure> {
     Ok(ClaimList::new(claims.iter().map(|(id, text)| (id.as_str(), text.as_str()))))
 }
 
-const HINT: &str = "write {\"id\": \"...\", \"claim\": \"...\"} on each line, and \"title\" where there is one";
+const HINT: &str =
+    "write {\"id\": \"...\", \"claim\": \"...\"} on each line, and \"title\" where there is one";

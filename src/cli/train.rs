@@ -38,7 +38,8 @@ pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<(), Failure
     };
     for (name, source) in [("weights.rs", learned.weights), ("trees.rs", learned.trees)] {
         let path = folder.join(name);
-        fs::write(&path, source).map_err(|error| Failure::file("a file that can be written", &path, &error))?;
+        fs::write(&path, source)
+            .map_err(|error| Failure::file("a file that can be written", &path, &error))?;
     }
     Ok(())
 }

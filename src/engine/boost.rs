@@ -71,7 +71,8 @@ fn chance(seed: &mut u64) -> u64 {
 fn edges(rows: &[&Features], feature: usize) -> Vec<f32> {
     let mut values: Vec<f32> = rows.iter().map(|row| row.0[feature]).collect();
     values.sort_by(f32::total_cmp);
-    let mut edges: Vec<f32> = (1..BINS).filter_map(|bin| values.get(bin * values.len() / BINS).copied()).collect();
+    let mut edges: Vec<f32> =
+        (1..BINS).filter_map(|bin| values.get(bin * values.len() / BINS).copied()).collect();
     // Most values of most features are 0: the others need thresholds too.
     let rare: Vec<f32> = values.iter().copied().filter(|value| *value != 0.0).collect();
     edges.extend((0..4).filter_map(|bin| rare.get(bin * rare.len() / 4).copied()).map(|value| value - 1e-3));
@@ -92,7 +93,8 @@ fn slopes(questions: &[Question], scores: &[f32]) -> Vec<(f32, f32)> {
         let top = own.iter().copied().fold(f32::MIN, f32::max);
         let masses: Vec<f32> = own.iter().map(|score| (score - top).exp()).collect();
         let all: f32 = masses.iter().sum();
-        let right: f32 = masses.iter().zip(question).filter(|(_, (_, right))| *right).map(|(mass, _)| mass).sum();
+        let right: f32 =
+            masses.iter().zip(question).filter(|(_, (_, right))| *right).map(|(mass, _)| mass).sum();
         for (mass, (_, is_right)) in masses.iter().zip(question) {
             let p = mass / all;
             let wanted = if *is_right { mass / right.max(1e-12) } else { 0.0 };
@@ -214,7 +216,8 @@ mod tests {
         let questions: Vec<_> =
             (0..200).map(|_| pairs.iter().map(|(a, b)| hypothesis(*a, *b)).collect::<Vec<_>>()).collect();
         let trees = grow(&questions);
-        let scores: Vec<f32> = questions[0].iter().map(|(features, _)| correction(&trees, features)).collect();
+        let scores: Vec<f32> =
+            questions[0].iter().map(|(features, _)| correction(&trees, features)).collect();
         assert!(scores[1] > scores[0] + 1.0 && scores[2] > scores[3] + 1.0, "{scores:?}");
     }
 }

@@ -198,7 +198,8 @@ pub(crate) fn understand(
     none_features[Feature::NoClaim] = 1.0;
     none_features[Feature::Unheard] = unheard;
     none_features[Feature::FirstScore] = first_none;
-    let first_best = found.iter().map(|h| h.comparison.features[Feature::FirstScore]).fold(first_none, f32::max);
+    let first_best =
+        found.iter().map(|h| h.comparison.features[Feature::FirstScore]).fold(first_none, f32::max);
     none_features[Feature::FirstBehind] = first_best - first_none;
     let none = model.score(&none_features);
     found.sort_by(|a, b| b.score.total_cmp(&a.score));

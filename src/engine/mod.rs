@@ -3,6 +3,8 @@
 //! A pipeline of pure functions. Similarity only proposes: what decides is the comparison of numbers, dates, names, roles
 //! and polarity in [`compare`]; a log-linear model in [`decide`] weighs what it found.
 
+#[cfg(feature = "cli")]
+mod boost;
 mod check;
 mod compare;
 mod decide;
@@ -16,8 +18,6 @@ mod report;
 #[cfg(any(feature = "cli", test))]
 mod search;
 #[cfg(feature = "cli")]
-mod boost;
-#[cfg(feature = "cli")]
 mod train;
 mod trees;
 mod verdict;
@@ -26,12 +26,12 @@ mod weights;
 pub use check::{Engine, EngineError};
 pub use compare::{Comparison, Reason, ReasonKind, Relation};
 pub use feature::{FEATURES, Feature, Features};
+#[cfg(any(feature = "cli", test))]
+pub use pair::{Comparer, PairReport, Stance};
 pub use report::{
     ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, ReasonReport, Report,
     Verdict,
 };
-#[cfg(any(feature = "cli", test))]
-pub use pair::{Comparer, PairReport, Stance};
 #[cfg(any(feature = "cli", test))]
 pub use search::{Candidate, ClaimList};
 #[cfg(feature = "cli")]

@@ -63,8 +63,14 @@ impl Comparer {
         let found = told.iter().filter_map(|text| {
             let told = reader.read(text).whole();
             let index = Index::of_statement(&told);
-            let pair =
-                Pair { reader: &statement, kin: &kin, wording: &told, claim: 0, index: &index, names: reader.names() };
+            let pair = Pair {
+                reader: &statement,
+                kin: &kin,
+                wording: &told,
+                claim: 0,
+                index: &index,
+                names: reader.names(),
+            };
             compare(pair, WordingKind::Same)
         });
         // The whole comes last and must cover more than the best sentence to be preferred to it.

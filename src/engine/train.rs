@@ -126,7 +126,10 @@ fn question(example: &Example, model: &Model) -> boost::Question {
         example.options.iter().map(|option| (option.features, option.right)).collect();
     let claims = example.options.iter().map(|option| option.claim);
     contest(
-        claims.zip(&scores).zip(&mut question).map(|((claim, score), (features, _))| (claim, *score, features)),
+        claims
+            .zip(&scores)
+            .zip(&mut question)
+            .map(|((claim, score), (features, _))| (claim, *score, features)),
         none,
     );
     let mut nothing = example.none_features;
@@ -230,4 +233,3 @@ fn source(model: &Model) -> String {
     ));
     source
 }
-

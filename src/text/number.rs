@@ -20,12 +20,7 @@ pub(crate) fn number_at(tokens: &[Token], grammar: &Grammar, language: Language)
 }
 
 /// "three in ten", "7 out of 10", "sette su dieci": the number before and the tokens after it.
-fn share_of(
-    part: &Number,
-    rest: &[Token],
-    grammar: &Grammar,
-    language: Language,
-) -> Option<(Number, usize)> {
+fn share_of(part: &Number, rest: &[Token], grammar: &Grammar, language: Language) -> Option<(Number, usize)> {
     let word = |at: usize| rest.get(at).map_or("", |token| token.text.as_str());
     let joined = match (word(0), word(1), word(2)) {
         ("out", "of", "every") => 3,
@@ -35,7 +30,8 @@ fn share_of(
     };
     let (whole, taken) = plain_at(&rest[joined..], grammar, language)?;
     // "Two in 2024" and "three in 40 countries" are no shares.
-    let shared = [2.0, 3.0, 4.0, 5.0, 10.0, 100.0].contains(&whole.low) && 0.0 < part.low && part.low < whole.low;
+    let shared =
+        [2.0, 3.0, 4.0, 5.0, 10.0, 100.0].contains(&whole.low) && 0.0 < part.low && part.low < whole.low;
     let share = part.low / whole.low;
     shared.then_some((Number { low: share, high: share, share: true }, joined + taken))
 }
@@ -43,10 +39,11 @@ fn share_of(
 /// "six-figure", "sei cifre": how many digits a number has.
 fn figures(digits: &Number, rest: &[Token]) -> Option<(Number, usize)> {
     let hyphen = usize::from(rest.first().is_some_and(|token| token.text == "-"));
-    let counts = rest
-        .get(hyphen)
-        .is_some_and(|token| matches!(token.text.as_str(), "figure" | "figures" | "digit" | "digits" | "cifre"));
-    let digits = (digits.low.fract() == 0.0 && (4.0..=12.0).contains(&digits.low)).then_some(digits.low as i32)?;
+    let counts = rest.get(hyphen).is_some_and(|token| {
+        matches!(token.text.as_str(), "figure" | "figures" | "digit" | "digits" | "cifre")
+    });
+    let digits =
+        (digits.low.fract() == 0.0 && (4.0..=12.0).contains(&digits.low)).then_some(digits.low as i32)?;
     let number = Number { low: 10_f64.powi(digits - 1), high: 10_f64.powi(digits), share: false };
     counts.then_some((number, hyphen + 1))
 }

@@ -226,8 +226,9 @@ pub(crate) fn drop_set_aside(items: &mut Vec<(Item, Span)>) {
 /// Places where one part may end and the next begin: at a conjunction or a break with content on both sides.
 pub(crate) fn joints(items: &[(Item, Span)]) -> Vec<usize> {
     let states = |range: &[(Item, Span)]| {
-        let said =
-            |(item, _): &&(Item, Span)| matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(..));
+        let said = |(item, _): &&(Item, Span)| {
+            matches!(item, Item::Term { .. } | Item::Quantity(_) | Item::Date(..))
+        };
         let content = |(item, _): &&(Item, Span)| !matches!(item, Item::Function(_) | Item::Mark(_));
         range.iter().filter(said).count() >= 1 && range.iter().filter(content).count() >= 2
     };

@@ -62,7 +62,11 @@ impl Findings<'_> {
             let fit = |at: &usize| {
                 let theirs = &wording.dates[*at];
                 // Of two statements about the same side of a date, the dates themselves are compared.
-                if date.side == theirs.side { date.date.against(&theirs.date) } else { date.against(&theirs.date) }
+                if date.side == theirs.side {
+                    date.date.against(&theirs.date)
+                } else {
+                    date.against(&theirs.date)
+                }
             };
             let best = (0..used.len()).filter(|at| !used[*at]).min_by_key(|at| fit(at) as u8);
             match best {
