@@ -75,13 +75,13 @@ const PART_PENALTY: f32 = 0.12;
 /// How far below the deciding hypothesis another of the same relation may score and still speak for further articles.
 /// 0 lets none; above about 2 loosely related claims speak.
 const SAME_MARGIN: f32 = 0.5;
-const CONTRARY_MARGIN: f32 = 1.5;
+const CONTRARY_MARGIN: f32 = 1.2;
 /// Share of its own probability that the opposite verdict may have before an article is said to omit the claim: a wrong
 /// "supports" is worse than none. 1 never holds back; at 0.3 one right verdict in six is lost.
 const SUPPORT_RISK: f32 = 0.6;
 const DISPUTE_RISK: f32 = 0.5;
 /// Probability from which a verdict is firm. Below 0.5 everything would be; 1 would make nothing firm.
-const FIRM: f32 = 0.95;
+const FIRM: f32 = 0.97;
 
 impl Engine {
     /// An engine for the embedded story.

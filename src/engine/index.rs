@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::story::{Claim, Story, WordingKind};
-use crate::text::{Kinship, Mention, NameId, Reader, Statement, Term};
+use crate::text::{Date, Kinship, Mention, NameId, Quantity, Reader, Statement, Term};
 
 /// Weights and usage counts of a story's wordings.
 #[derive(Clone, Debug)]
@@ -26,6 +26,9 @@ struct Usage {
     odd: f32,
     terms: BTreeMap<u16, [f32; 4]>,
     names: BTreeMap<u16, [f32; 4]>,
+    /// Figures and dates of wordings that say the same.
+    figures: Vec<(f64, f64)>,
+    dates: Vec<Date>,
 }
 
 /// Weight of a name relative to a term as rare: a name identifies more than a word does.
@@ -40,8 +43,18 @@ impl Usage {
     fn add(&mut self, statement: &Statement, kind: WordingKind) {
         let kind = kind as usize;
         self.wordings[kind] += 1.0;
-        if kind == SAME && statement.negations % 2 == 1 {
-            self.odd += 1.0;
+        if kind == SAME {
+            self.odd += f32::from(statement.negations % 2);
+            for figure in statement.quantities.iter().map(|quantity| (quantity.low, quantity.high)) {
+                if !self.figures.contains(&figure) {
+                    self.figures.push(figure);
+                }
+            }
+            for used in &statement.dates {
+                if !self.dates.contains(&used.date) {
+                    self.dates.push(used.date);
+                }
+            }
         }
         for term in distinct(statement.terms.iter().map(|used| used.term.0)) {
             self.terms.entry(term).or_default()[kind] += 1.0;
@@ -114,6 +127,7 @@ impl Index {
     }
 
     /// The index of one statement as the only wording of the only claim: every word weighs the same.
+    #[cfg(any(feature = "cli", test))]
     pub(crate) fn of_statement(statement: &Statement) -> Index {
         let mut usage = Usage::default();
         usage.add(statement, WordingKind::Same);
@@ -129,6 +143,16 @@ impl Index {
     /// Whether wordings that say the same as the claim use a name.
     pub(crate) fn says_name(&self, claim: usize, name: NameId) -> bool {
         self.usage[claim].names.get(&name).is_some_and(|counts| counts[SAME] > 0.0)
+    }
+
+    /// Whether wordings that say the same as the claim use a figure.
+    pub(crate) fn says_figure(&self, claim: usize, quantity: &Quantity) -> bool {
+        self.usage[claim].figures.contains(&(quantity.low, quantity.high))
+    }
+
+    /// Whether wordings that say the same as the claim use a date.
+    pub(crate) fn says_date(&self, claim: usize, date: &Date) -> bool {
+        self.usage[claim].dates.contains(date)
     }
 
     /// Whether most wordings that say the same as the claim have an odd number of negations: 1, else 0.

@@ -141,6 +141,12 @@ impl Reading {
                 &mut statement,
                 &parts::statement(&self.items[..start], &self.traits[..start], self.language),
             );
+        } else if statement.names.is_empty() {
+            // "Launched in 2023, Doubao ...": the subject comes after.
+            parts::inherit_subject(
+                &mut statement,
+                &parts::statement(&self.items[end..], &self.traits[end..], self.language),
+            );
         }
         statement
     }

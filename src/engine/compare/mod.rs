@@ -95,6 +95,9 @@ struct Findings<'a> {
 /// Compares a pair whose wording is of a kind. `None` when the pair says nothing about the claim.
 pub(crate) fn compare(pair: Pair<'_>, kind: WordingKind) -> Option<Comparison> {
     let Pair { reader, wording, claim, index, .. } = pair;
+    if matches!(kind, WordingKind::Altered | WordingKind::Unsettled) && hinges_on_more(pair) {
+        return None;
+    }
     let mut found = Findings { pair, features: Features::default(), reasons: Vec::new() };
     let antonym = found.content() % 2 == 1;
     let replaced = found.names();
@@ -137,6 +140,20 @@ pub(crate) fn compare(pair: Pair<'_>, kind: WordingKind) -> Option<Comparison> {
         Relation::Unsettled => Feature::Unsettled,
     }] = 1.0;
     Some(Comparison { relation, features, reasons })
+}
+
+/// Whether a wording differs from its claim by a name, figure or date that the reader's claim lacks: "signed in September"
+/// says nothing of who only says "signed".
+fn hinges_on_more(pair: Pair<'_>) -> bool {
+    let Pair { reader, wording, claim, index, names, .. } = pair;
+    let has_name = |name: NameId| reader.names.iter().any(|m| names.close(m.name, name));
+    let has_figure =
+        |low: f64, high: f64| reader.quantities.iter().any(|ours| (ours.low, ours.high) == (low, high));
+    wording.names.iter().any(|m| !index.says_name(claim, m.name) && !has_name(m.name))
+        || wording.quantities.iter().any(|q| !index.says_figure(claim, q) && !has_figure(q.low, q.high))
+        || wording.dates.iter().any(|used| {
+            !index.says_date(claim, &used.date) && !reader.dates.iter().any(|ours| ours.date == used.date)
+        })
 }
 
 /// What follows for the claim from a wording of a kind and what differs from it.

@@ -100,7 +100,7 @@ impl Findings<'_> {
 
     /// Whether two names of both statements have exchanged their roles.
     pub(super) fn roles(&mut self) -> bool {
-        let Pair { reader, wording, .. } = self.pair;
+        let Pair { reader, wording, names, .. } = self.pair;
         let acts = |m: &Mention| m.role == Role::Agent;
         let suffers =
             |m: &Mention| matches!(m.role, Role::Object | Role::Source | Role::Goal | Role::Partner);
@@ -110,7 +110,9 @@ impl Findings<'_> {
         let (Some(agent), Some(other_agent)) = (find(reader, &acts), find(wording, &acts)) else {
             return false;
         };
-        if agent.name == other_agent.name {
+        // A president and an app don't swap: a wording was only read with another subject.
+        let kind = |name: NameId| names.name(name).map(|n| n.kind);
+        if agent.name == other_agent.name || !same_place(kind(agent.name), kind(other_agent.name)) {
             return false;
         }
         let mirrored = reader.names.iter().any(|m| m.name == other_agent.name && suffers(m))
