@@ -44,10 +44,10 @@ pub(super) fn grow(questions: &[Question]) -> Vec<Tree> {
     let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
     for _ in 0..TREES {
         let slopes = slopes(questions, &scores);
-        let tried: Vec<bool> = (0..WIDTH).map(|_| chance(&mut seed) % ONE_FEATURE_OF == 0).collect();
+        let tried: Vec<bool> = (0..WIDTH).map(|_| chance(&mut seed).is_multiple_of(ONE_FEATURE_OF)).collect();
         let mut active = Vec::with_capacity(rows.len());
         for question in questions {
-            let out = chance(&mut seed) % ONE_CLAIM_OUT_OF == 0;
+            let out = chance(&mut seed).is_multiple_of(ONE_CLAIM_OUT_OF);
             active.extend(std::iter::repeat_n(!out, question.len()));
         }
         let tree = tree(&bins, &edges, &slopes, &tried, &active);

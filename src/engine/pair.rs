@@ -97,8 +97,6 @@ fn covered(comparison: &Comparison) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::expect_used, reason = "a test may panic")]
-
     use super::{Comparer, Stance};
     use crate::engine::Engine;
 

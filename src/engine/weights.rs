@@ -5,183 +5,183 @@ use super::feature::BY_ITSELF;
 /// Weights of the features if the reader's claim says the same, denies, alters, or is unsettled.
 pub(crate) const WEIGHTS: [[f32; BY_ITSELF]; 4] = [
     [
-        0.335, // same
-        0.000, // denied
-        0.000, // altered
-        0.000, // unsettled
-        2.455, // reader-covered
-        2.414, // wording-covered
-        0.603, // both-covered
+        0.335,  // same
+        0.000,  // denied
+        0.000,  // altered
+        0.000,  // unsettled
+        2.455,  // reader-covered
+        2.414,  // wording-covered
+        0.603,  // both-covered
         -2.562, // foreign-to-claim
-        0.133, // unheard-in-story
-        1.068, // matched-weight
+        0.133,  // unheard-in-story
+        1.068,  // matched-weight
         -1.783, // name-extra
         -0.044, // name-missing
-        0.000, // name-replaced
-        0.000, // roles-swapped
-        0.121, // quantity-agrees
-        0.000, // quantity-extra
+        0.000,  // name-replaced
+        0.000,  // roles-swapped
+        0.121,  // quantity-agrees
+        0.000,  // quantity-extra
         -0.252, // quantity-missing
-        0.000, // quantity-differs
-        0.858, // date-agrees
-        0.000, // date-extra
+        0.000,  // quantity-differs
+        0.858,  // date-agrees
+        0.000,  // date-extra
         -0.027, // date-missing
-        0.000, // date-differs
-        0.228, // by-negation
-        0.101, // by-antonym
+        0.000,  // date-differs
+        0.228,  // by-negation
+        0.101,  // by-antonym
         -0.559, // certainty-differs
-        0.000, // additive
-        0.003, // source-extra
+        0.000,  // additive
+        0.003,  // source-extra
         -0.179, // related-only
         -0.577, // leaning-to-kind
-        0.023, // leaning-to-others
-        0.311, // key-missing
-        0.068, // key-found
+        0.023,  // leaning-to-others
+        0.311,  // key-missing
+        0.068,  // key-found
         -0.148, // worst-foreign
-        0.061, // predicate-same
+        0.061,  // predicate-same
         -0.138, // predicate-other
         -0.071, // speech-extra
         -0.128, // speech-missing
         -0.205, // speaker-extra
-        0.000, // many-conflicts
+        0.000,  // many-conflicts
         -0.308, // sibling-replaced
-        0.663, // frame-same
+        0.663,  // frame-same
         -0.204, // frame-broken
         -0.689, // contrary-words
         -0.014, // turned-wording-uncovered
         -0.273, // turned-reader-uncovered
-        0.379, // turned-key
+        0.379,  // turned-key
         -0.125, // polarity-unusual
-        0.263, // kind-score
-        2.869, // relation-score
-        0.036, // kind-behind
-        0.300, // density
-        0.572, // as-authored
+        0.263,  // kind-score
+        2.869,  // relation-score
+        0.036,  // kind-behind
+        0.300,  // density
+        0.572,  // as-authored
     ],
     [
-        0.000, // same
+        0.000,  // same
         -0.064, // denied
-        0.000, // altered
-        0.000, // unsettled
-        2.230, // reader-covered
-        2.298, // wording-covered
-        0.376, // both-covered
+        0.000,  // altered
+        0.000,  // unsettled
+        2.230,  // reader-covered
+        2.298,  // wording-covered
+        0.376,  // both-covered
         -2.454, // foreign-to-claim
         -0.025, // unheard-in-story
-        1.267, // matched-weight
+        1.267,  // matched-weight
         -1.165, // name-extra
         -0.243, // name-missing
-        0.000, // name-replaced
-        0.000, // roles-swapped
+        0.000,  // name-replaced
+        0.000,  // roles-swapped
         -0.065, // quantity-agrees
-        0.000, // quantity-extra
+        0.000,  // quantity-extra
         -0.134, // quantity-missing
-        0.000, // quantity-differs
+        0.000,  // quantity-differs
         -0.104, // date-agrees
-        0.000, // date-extra
+        0.000,  // date-extra
         -0.024, // date-missing
-        0.000, // date-differs
-        0.075, // by-negation
-        0.161, // by-antonym
+        0.000,  // date-differs
+        0.075,  // by-negation
+        0.161,  // by-antonym
         -0.214, // certainty-differs
-        0.000, // additive
+        0.000,  // additive
         -0.001, // source-extra
-        0.053, // related-only
-        0.401, // leaning-to-kind
+        0.053,  // related-only
+        0.401,  // leaning-to-kind
         -0.219, // leaning-to-others
         -0.087, // key-missing
-        0.338, // key-found
+        0.338,  // key-found
         -0.478, // worst-foreign
-        0.500, // predicate-same
+        0.500,  // predicate-same
         -0.219, // predicate-other
         -0.354, // speech-extra
         -0.249, // speech-missing
-        0.085, // speaker-extra
-        0.000, // many-conflicts
+        0.085,  // speaker-extra
+        0.000,  // many-conflicts
         -0.043, // sibling-replaced
-        0.431, // frame-same
+        0.431,  // frame-same
         -0.065, // frame-broken
         -0.024, // contrary-words
         -0.124, // turned-wording-uncovered
         -0.057, // turned-reader-uncovered
-        0.000, // turned-key
-        0.100, // polarity-unusual
-        0.223, // kind-score
-        2.373, // relation-score
+        0.000,  // turned-key
+        0.100,  // polarity-unusual
+        0.223,  // kind-score
+        2.373,  // relation-score
         -0.689, // kind-behind
-        1.021, // density
+        1.021,  // density
         -0.501, // as-authored
     ],
     [
-        0.000, // same
-        0.000, // denied
-        0.071, // altered
-        0.000, // unsettled
-        2.357, // reader-covered
-        2.490, // wording-covered
-        0.386, // both-covered
+        0.000,  // same
+        0.000,  // denied
+        0.071,  // altered
+        0.000,  // unsettled
+        2.357,  // reader-covered
+        2.490,  // wording-covered
+        0.386,  // both-covered
         -2.481, // foreign-to-claim
-        0.158, // unheard-in-story
-        1.495, // matched-weight
+        0.158,  // unheard-in-story
+        1.495,  // matched-weight
         -0.866, // name-extra
-        0.165, // name-missing
+        0.165,  // name-missing
         -0.179, // name-replaced
         -0.453, // roles-swapped
         -0.422, // quantity-agrees
         -0.069, // quantity-extra
-        0.041, // quantity-missing
-        0.735, // quantity-differs
+        0.041,  // quantity-missing
+        0.735,  // quantity-differs
         -0.040, // date-agrees
         -0.396, // date-extra
         -0.026, // date-missing
-        0.753, // date-differs
+        0.753,  // date-differs
         -0.230, // by-negation
         -0.230, // by-antonym
         -0.224, // certainty-differs
-        0.000, // additive
+        0.000,  // additive
         -0.009, // source-extra
         -0.234, // related-only
         -0.092, // leaning-to-kind
-        0.256, // leaning-to-others
+        0.256,  // leaning-to-others
         -0.199, // key-missing
         -0.124, // key-found
         -0.477, // worst-foreign
-        0.101, // predicate-same
+        0.101,  // predicate-same
         -0.391, // predicate-other
-        0.192, // speech-extra
+        0.192,  // speech-extra
         -0.391, // speech-missing
         -0.065, // speaker-extra
-        0.030, // many-conflicts
-        0.464, // sibling-replaced
+        0.030,  // many-conflicts
+        0.464,  // sibling-replaced
         -0.066, // frame-same
-        0.159, // frame-broken
-        0.304, // contrary-words
-        0.000, // turned-wording-uncovered
-        0.000, // turned-reader-uncovered
-        0.000, // turned-key
+        0.159,  // frame-broken
+        0.304,  // contrary-words
+        0.000,  // turned-wording-uncovered
+        0.000,  // turned-reader-uncovered
+        0.000,  // turned-key
         -0.103, // polarity-unusual
-        0.089, // kind-score
-        2.584, // relation-score
-        0.083, // kind-behind
-        0.670, // density
-        0.493, // as-authored
+        0.089,  // kind-score
+        2.584,  // relation-score
+        0.083,  // kind-behind
+        0.670,  // density
+        0.493,  // as-authored
     ],
     [
-        0.000, // same
-        0.000, // denied
-        0.000, // altered
+        0.000,  // same
+        0.000,  // denied
+        0.000,  // altered
         -0.688, // unsettled
-        2.149, // reader-covered
-        1.760, // wording-covered
-        0.216, // both-covered
+        2.149,  // reader-covered
+        1.760,  // wording-covered
+        0.216,  // both-covered
         -2.063, // foreign-to-claim
         -0.212, // unheard-in-story
-        1.495, // matched-weight
+        1.495,  // matched-weight
         -0.858, // name-extra
         -0.029, // name-missing
-        0.390, // name-replaced
-        0.079, // roles-swapped
-        0.260, // quantity-agrees
+        0.390,  // name-replaced
+        0.079,  // roles-swapped
+        0.260,  // quantity-agrees
         -0.434, // quantity-extra
         -0.137, // quantity-missing
         -0.041, // quantity-differs
@@ -191,34 +191,34 @@ pub(crate) const WEIGHTS: [[f32; BY_ITSELF]; 4] = [
         -0.070, // date-differs
         -0.028, // by-negation
         -0.055, // by-antonym
-        0.022, // certainty-differs
-        0.019, // additive
+        0.022,  // certainty-differs
+        0.019,  // additive
         -0.011, // source-extra
         -0.097, // related-only
-        0.246, // leaning-to-kind
-        0.053, // leaning-to-others
+        0.246,  // leaning-to-kind
+        0.053,  // leaning-to-others
         -0.156, // key-missing
-        0.013, // key-found
+        0.013,  // key-found
         -0.444, // worst-foreign
-        0.294, // predicate-same
-        0.181, // predicate-other
-        0.065, // speech-extra
+        0.294,  // predicate-same
+        0.181,  // predicate-other
+        0.065,  // speech-extra
         -0.146, // speech-missing
         -0.099, // speaker-extra
         -0.012, // many-conflicts
-        0.040, // sibling-replaced
-        0.157, // frame-same
-        0.297, // frame-broken
-        0.027, // contrary-words
-        0.097, // turned-wording-uncovered
+        0.040,  // sibling-replaced
+        0.157,  // frame-same
+        0.297,  // frame-broken
+        0.027,  // contrary-words
+        0.097,  // turned-wording-uncovered
         -0.012, // turned-reader-uncovered
         -0.035, // turned-key
-        0.082, // polarity-unusual
-        0.395, // kind-score
-        2.704, // relation-score
+        0.082,  // polarity-unusual
+        0.395,  // kind-score
+        2.704,  // relation-score
         -0.236, // kind-behind
         -0.396, // density
-        0.581, // as-authored
+        0.581,  // as-authored
     ],
 ];
 
