@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use claim_check::{Candidate, ClaimList};
+use claim_check::{ClaimList, Engine};
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
@@ -49,21 +49,24 @@ struct Found {
     score: f32,
 }
 
+/// What is searched.
+enum Searched {
+    List(ClaimList),
+    Story(Box<Engine>),
+}
+
 /// Lists the candidates of every text, one object a line.
 pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<(), Failure> {
-    let search: Box<dyn Fn(&str) -> Vec<Candidate>> = match &options.claims {
-        Some(path) => {
-            let list = list(path)?;
-            Box::new(move |text| list.candidates(text, options.top))
-        }
-        None => {
-            let engine = story::engine(options.story.as_deref())?;
-            Box::new(move |text| engine.candidates(text, options.top))
-        }
+    let searched = match &options.claims {
+        Some(path) => Searched::List(list(path)?),
+        None => Searched::Story(Box::new(story::engine(options.story.as_deref())?)),
     };
     input::each(&options.texts, "claims", |claim| {
-        let candidates =
-            search(claim).into_iter().map(|found| Found { id: found.id, score: found.score }).collect();
+        let found = match &searched {
+            Searched::List(list) => list.candidates(claim, options.top),
+            Searched::Story(engine) => engine.candidates(claim, options.top),
+        };
+        let candidates = found.into_iter().map(|found| Found { id: found.id, score: found.score }).collect();
         input::write_line(out, &Answer { claim, candidates })
     })
 }
