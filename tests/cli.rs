@@ -354,3 +354,48 @@ fn a_reading_shows_names_figures_and_dates() {
         assert!(run.out.contains(expected), "{expected}: {}", run.out);
     }
 }
+
+#[test]
+fn candidates_are_listed_best_first_and_no_more_than_wanted() {
+    let list = file(
+        "claims.jsonl",
+        "{\"id\": \"a\", \"claim\": \"The ferry sank\"}\n\n{\"id\": \"b\", \"claim\": \"The new bridge opened\", \"title\": \"Bridge\"}\n",
+    );
+    let found = run(&["search", "--claims", &list, "--top", "1"], b"a brigde has opened\n\n");
+    assert_eq!(found.code, Some(0), "{}", found.err);
+    let found = answers(&found.out);
+    assert_eq!(found[0]["claim"], "a brigde has opened");
+    assert_eq!(found[0]["candidates"].as_array().unwrap().len(), 1);
+    assert_eq!(found[0]["candidates"][0]["id"], "b");
+    assert_eq!(found[1]["candidates"].as_array().unwrap().len(), 0, "a blank line has an answer too");
+    let of_story = run(&["search", "--story", BRIDGE, "The Merle bridge opened in May 2021."], b"");
+    assert_eq!(answers(&of_story.out)[0]["candidates"][0]["id"], "opened");
+}
+
+#[test]
+fn a_list_that_is_none_is_refused_by_line() {
+    let list =
+        file("broken.jsonl", "{\"id\": \"a\", \"claim\": \"The ferry sank\"}\n{\"claim\": \"no id\"}\n");
+    let run = run(&["search", "--claims", &list, "x"], b"");
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("broken.jsonl:2: expected a claim, found: missing field `id`"), "{}", run.err);
+}
+
+#[test]
+fn pairs_are_compared_in_order() {
+    let pairs = "{\"claim\": \"The bridge cost 5 million euros\", \"evidence\": \"The bridge cost 9 million euros.\"}\n\
+                 {\"claim\": \"The bridge was opened\", \"evidence\": \"The mayor opened the bridge.\", \"id\": 7}\n";
+    let found = run(&["compare", "--format", "jsonl"], pairs.as_bytes());
+    assert_eq!(found.code, Some(0), "{}", found.err);
+    let relations: Vec<String> =
+        answers(&found.out).iter().map(|answer| answer["relation"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(relations, ["dispute", "support"]);
+    assert_eq!(answers(&found.out)[0]["reasons"][0]["kind"], "quantity-differs");
+    let broken = run(&["compare"], b"{\"claim\": \"x\"}\n");
+    assert_eq!(broken.code, Some(2));
+    assert!(
+        broken.err.contains("line 1: expected a pair, found: missing field `evidence`"),
+        "{}",
+        broken.err
+    );
+}
