@@ -80,6 +80,9 @@ const CONTRARY_MARGIN: f32 = 1.2;
 /// "supports" is worse than none. 1 never holds back; at 0.3 one right verdict in six is lost.
 const SUPPORT_RISK: f32 = 0.6;
 const DISPUTE_RISK: f32 = 0.5;
+/// Share of its content that a statement without a name in common must find in a wording. Below 0.55 "Taylor Swift released a
+/// new album" is about a release of the story; at 0.75 paraphrases are lost.
+const ABOUT: f32 = 0.6;
 /// Probability from which a verdict is firm. Below 0.5 everything would be; 1 would make nothing firm.
 const FIRM: f32 = 0.97;
 
@@ -211,6 +214,10 @@ impl Engine {
             .collect();
         let (mut verdicts, probability, mut deciding) =
             groups.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
+        deciding.retain(|at| self.is_about(&hypotheses[*at], &statement));
+        if deciding.is_empty() {
+            verdicts.fill(Verdict::Omit);
+        }
         self.add_allies(&hypotheses, &statement, &mut verdicts, &mut deciding);
         for (verdict, [support, dispute]) in verdicts.iter_mut().zip(masses) {
             let (own, opposite) =
@@ -221,6 +228,18 @@ impl Engine {
             }
         }
         Decided { statement, hypotheses, verdicts, probability, deciding }
+    }
+
+    /// Whether a statement is about what a hypothesis says it means: they share a name, or nearly all of its content.
+    fn is_about(&self, hypothesis: &Hypothesis, statement: &Statement) -> bool {
+        self.shares_name(hypothesis, statement)
+            || hypothesis.comparison.features[Feature::ReaderCovered] >= ABOUT
+    }
+
+    fn shares_name(&self, hypothesis: &Hypothesis, statement: &Statement) -> bool {
+        let wording = &self.story.claims[hypothesis.claim].wordings[hypothesis.wording].statement;
+        let in_wording = |name| wording.names.iter().any(|m| self.reader.names().close(m.name, name));
+        statement.names.iter().any(|mention| in_wording(mention.name))
     }
 
     /// A statement may stand in the same relation to several claims: those nearly as likely as the deciding one speak for
@@ -242,6 +261,7 @@ impl Engine {
             if ally.relation() != chief.relation()
                 || ally.score < chief.score - margin
                 || deciding.contains(&at)
+                || !statement.names.is_empty() && !self.shares_name(ally, statement)
             {
                 continue;
             }
@@ -295,6 +315,7 @@ impl Engine {
                     text: claim.text.clone(),
                     relation: hypothesis.relation(),
                     probability: hypothesis.probability,
+                    covered: hypothesis.comparison.features[Feature::ReaderCovered],
                     decided: part.deciding.contains(&at),
                     wording: hypothesis.wording,
                     contributions: self

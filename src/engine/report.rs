@@ -114,6 +114,8 @@ pub struct MatchReport {
     pub relation: Relation,
     /// Probability by the model, 0 to 1.
     pub probability: f32,
+    /// Share of the part's content words and names, by weight, that the closest wording of the claim has, 0 to 1.
+    pub covered: f32,
     /// Whether it decided the verdicts, or is only the closest there is.
     pub decided: bool,
     /// Index of the claim's wording that is closest.

@@ -4,9 +4,11 @@
 use crate::engine::{ArticleReport, EvidenceReport, MatchReport, PartReport, ReasonKind, Report, Verdict};
 use crate::locale::{Locale, Sentence};
 
-/// Probability from which a statement counts as near the claim. 0 shows noise under claims about other subjects; above
-/// 0.2 hardly anything is ever near.
+/// Probability from which a statement counts as near the claim; above 0.2 hardly anything is ever near.
 const NEAR: f32 = 0.04;
+/// Share of the claim's content that a near statement has. At 0.3 two everyday words are near; at 0.7 only what nearly
+/// matches.
+const SHARED: f32 = 0.5;
 /// How many near statements are shown.
 const NEAREST: usize = 3;
 
@@ -54,7 +56,7 @@ pub(crate) fn nearby(report: &Report) -> Vec<&MatchReport> {
         .parts
         .iter()
         .flat_map(|part| &part.matches)
-        .filter(|found| found.probability >= NEAR)
+        .filter(|found| found.probability >= NEAR && found.covered >= SHARED)
         .collect();
     found.sort_by(|a, b| b.probability.total_cmp(&a.probability));
     let mut near: Vec<&MatchReport> = Vec::new();
@@ -95,6 +97,7 @@ mod tests {
             text: Localised::default(),
             relation: Relation::Same,
             probability,
+            covered: if claim == "foreign" { 0.2 } else { 0.8 },
             decided,
             wording: 0,
             contributions: Vec::new(),
@@ -144,7 +147,7 @@ mod tests {
 
     #[test]
     fn near_statements_are_few_and_differ() {
-        let matches = ["a", "b", "a", "c", "d"].map(|claim| statement(claim, 0.1, false)).to_vec();
+        let matches = ["foreign", "a", "b", "a", "c", "d"].map(|claim| statement(claim, 0.1, false)).to_vec();
         let found =
             report(vec![part(matches, Vec::new()), part(vec![statement("far", 0.01, false)], Vec::new())]);
         let near: Vec<&str> = nearby(&found).iter().map(|found| found.claim.as_str()).collect();
