@@ -10,7 +10,7 @@ use web_sys::{
 use yew::{AppHandle, Renderer};
 
 /// How often and how long, in milliseconds, a test looks again before it gives up: two busy cores are slow.
-const LOOKS: u32 = 500;
+const LOOKS: u32 = 3000;
 const BETWEEN: u32 = 10;
 
 /// The document of the test page.

@@ -50,10 +50,16 @@ fn run_all(root: &Path, steps: &mut Steps) -> Result<(), Failure> {
         let eval = "run --quiet --features cli --bin claim-check -- eval --guard tests/claims/guard.toml";
         command::run(cargo(eval).args([
             "tests/claims/development/adversary.jsonl",
+            "tests/claims/development/campus.jsonl",
+            "tests/claims/development/chats.jsonl",
             "tests/claims/development/editor.jsonl",
+            "tests/claims/development/radio.jsonl",
             "tests/claims/development/social.jsonl",
             "tests/claims/development/students.jsonl",
+            "tests/claims/development/twister.jsonl",
             "tests/claims/heldout/comments.jsonl",
+            "tests/claims/heldout/designer.jsonl",
+            "tests/claims/heldout/phones.jsonl",
             "tests/claims/heldout/teacher.jsonl",
         ]))
     })?;
