@@ -8,7 +8,7 @@ use super::index::Index;
 use super::report::{ArticleReport, Confidence, MatchReport, PartReport, Report};
 use super::verdict::{Verdict, combine, verdicts};
 use crate::embedded;
-use crate::story::{Story, StoryError};
+use crate::story::{Story, StoryError, WordingKind};
 use crate::text::{Lexicon, LexiconError, Reader, Reading, Statement};
 
 /// Checks claims against one story.
@@ -189,6 +189,12 @@ impl Engine {
     fn decide(&self, statement: Statement) -> Decided {
         let understanding = understand(&statement, &self.story, &self.index, &self.reader, &self.model);
         let (hypotheses, none) = (understanding.hypotheses, understanding.none_probability);
+        // What an author wrote as saying the same means just that, however alike something else is.
+        if let Some(at) = hypotheses.iter().position(|found| self.is_as_written(found, &statement)) {
+            let verdicts = verdicts(&hypotheses[at], &statement, &self.story, self.reader.names());
+            let probability = hypotheses[at].probability;
+            return Decided { statement, hypotheses, verdicts, probability, deciding: vec![at] };
+        }
         let omit = vec![Verdict::Omit; self.story.articles.len()];
         let mut groups: Vec<(Vec<Verdict>, f32, Vec<usize>)> = vec![(omit, none, Vec::new())];
         for (at, hypothesis) in hypotheses.iter().enumerate() {
@@ -228,6 +234,26 @@ impl Engine {
             }
         }
         Decided { statement, hypotheses, verdicts, probability, deciding }
+    }
+
+    /// Whether a statement reads exactly like the wording of a hypothesis that it says the same.
+    fn is_as_written(&self, hypothesis: &Hypothesis, statement: &Statement) -> bool {
+        let wording = &self.story.claims[hypothesis.claim].wordings[hypothesis.wording];
+        let terms = |s: &Statement| s.terms.iter().map(|used| used.term).collect::<Vec<_>>();
+        let names = |s: &Statement| s.names.iter().map(|m| (m.name, m.role, m.rejected)).collect::<Vec<_>>();
+        let figures = |s: &Statement| {
+            s.quantities.iter().map(|q| (q.low.to_bits(), q.high.to_bits(), q.bound)).collect::<Vec<_>>()
+        };
+        let dates = |s: &Statement| s.dates.iter().map(|used| (used.date, used.side)).collect::<Vec<_>>();
+        let other = &wording.statement;
+        hypothesis.relation() == super::Relation::Same
+            && wording.kind == WordingKind::Same
+            && terms(statement) == terms(other)
+            && !statement.terms.iter().any(|used| used.name_like)
+            && names(statement) == names(other)
+            && figures(statement) == figures(other)
+            && dates(statement) == dates(other)
+            && (statement.negations, statement.certainty) == (other.negations, other.certainty)
     }
 
     /// Whether a statement is about what a hypothesis says it means: they share a name, or nearly all of its content.

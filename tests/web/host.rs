@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use claim_check::{ClaimCheckProps, Engine, HostArticle, Language, StorySource, sentence_hash};
+use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -42,6 +43,8 @@ async fn selected_text_is_checked() {
     page.press_at(".claim-check", "Escape", false);
     page.until("Escape puts it away", |page| !page.has("[data-selection]")).await;
     document().get_selection().unwrap().unwrap().remove_all_ranges().unwrap();
+    // The browser tells of both changes at once unless it has a turn between them.
+    TimeoutFuture::new(50).await;
     select(&host);
     page.until("it is there again", |page| page.has("[data-selection] button")).await;
     page.click("[data-selection] button");
