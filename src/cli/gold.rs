@@ -52,8 +52,7 @@ pub(crate) fn read(path: &Path, story: &Story) -> Result<Vec<Gold>, Failure> {
 }
 
 fn gold(line: &str, place: &str, story: &Story) -> Result<Gold, Failure> {
-    let line: Line = serde_json::from_str(line)
-        .map_err(|error| Failure::new(format!("{place}: expected a labelled claim, found: {error}"), HINT))?;
+    let line: Line = input::object(line, place, "a labelled claim", HINT)?;
     let labels = || line.labels.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
     let articles = || story.articles.iter().map(|article| article.id.as_str()).collect::<Vec<_>>().join(", ");
     let verdict = |id: &str| {

@@ -165,7 +165,7 @@ source. Claims of kind `compound` are left out: their parts are not labelled.
 
 usage: claim-check train FILE... [--out FOLDER]
 
-  FILE        labelled claims, as `claim-check eval --help` describes them
+  FILE          labelled claims, as `claim-check eval --help` describes them
   --out FOLDER  where weights.rs and trees.rs go (else standard output)
 
 examples:

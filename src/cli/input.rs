@@ -5,6 +5,7 @@ use std::io::{self, BufRead, IsTerminal};
 use std::path::Path;
 
 use crate::failure::Failure;
+use crate::json::unwritable;
 
 /// Calls a function with every text: the arguments or, without any, the lines of standard input as they come.
 pub(crate) fn each(
@@ -66,9 +67,7 @@ pub(crate) fn object<T: serde::de::DeserializeOwned>(
 
 /// Writes one object as a line and hands it on at once, as who reads may wait for it.
 pub(crate) fn write_line(out: &mut impl io::Write, answer: &impl serde::Serialize) -> Result<(), Failure> {
-    let line = serde_json::to_string(answer).map_err(|error| {
-        Failure::new(format!("expected an answer that JSON can hold, found: {error}"), "report this as a bug")
-    })?;
+    let line = serde_json::to_string(answer).map_err(|error| unwritable(&error))?;
     writeln!(out, "{line}")?;
     out.flush()?;
     Ok(())

@@ -96,7 +96,8 @@ pub(crate) fn key(value: &impl Serialize) -> String {
     }
 }
 
-fn unwritable(error: &serde_json::Error) -> Failure {
+/// The failure of an answer that is no JSON.
+pub(crate) fn unwritable(error: &serde_json::Error) -> Failure {
     Failure::new(format!("expected an answer that JSON can hold, found: {error}"), "report this as a bug")
 }
 
