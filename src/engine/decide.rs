@@ -170,7 +170,8 @@ pub(crate) fn understand(
     let none_score = score_of(0, WordingKind::Unsettled);
     let none_inputs = [unheard, none_score, best_score];
     let first_none = model.first_none_score(none_inputs);
-    contest(found.iter_mut().map(|h| (h.claim, h.score, &mut h.comparison.features)), first_none);
+    let first_best =
+        contest(found.iter_mut().map(|h| (h.claim, h.score, &mut h.comparison.features)), first_none);
     let shared = |features: &mut Features| {
         features[Feature::NoneScore] = none_score;
         features[Feature::BestScore] = best_score;
@@ -198,8 +199,6 @@ pub(crate) fn understand(
     none_features[Feature::NoClaim] = 1.0;
     none_features[Feature::Unheard] = unheard;
     none_features[Feature::FirstScore] = first_none;
-    let first_best =
-        found.iter().map(|h| h.comparison.features[Feature::FirstScore]).fold(first_none, f32::max);
     none_features[Feature::FirstBehind] = first_best - first_none;
     let none = model.score(&none_features);
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -219,8 +218,8 @@ pub(crate) fn understand(
 /// Most that one first score is said to lie above or below another.
 const FAR: f32 = 12.0;
 
-/// Fills what each hypothesis, about a claim and with a first score, knows of its rivals.
-pub(crate) fn contest<'a>(found: impl Iterator<Item = (usize, f32, &'a mut Features)>, none: f32) {
+/// Fills what each hypothesis, about a claim and with a first score, knows of its rivals; returns the best first score.
+pub(crate) fn contest<'a>(found: impl Iterator<Item = (usize, f32, &'a mut Features)>, none: f32) -> f32 {
     let found: Vec<(usize, f32, &mut Features)> = found.collect();
     let scores: Vec<(usize, f32)> = found.iter().map(|(claim, score, _)| (*claim, *score)).collect();
     let best = scores.iter().map(|(_, score)| *score).fold(none, f32::max);
@@ -237,4 +236,5 @@ pub(crate) fn contest<'a>(found: impl Iterator<Item = (usize, f32, &'a mut Featu
         features[Feature::AheadOfOthers] = (score - elsewhere).clamp(-FAR, FAR);
         features[Feature::Rivals] = scores.iter().filter(|(about, _)| *about == claim).count() as f32 - 1.0;
     }
+    best
 }

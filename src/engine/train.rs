@@ -125,7 +125,7 @@ fn question(example: &Example, model: &Model) -> boost::Question {
     let mut question: boost::Question =
         example.options.iter().map(|option| (option.features, option.right)).collect();
     let claims = example.options.iter().map(|option| option.claim);
-    contest(
+    let best = contest(
         claims
             .zip(&scores)
             .zip(&mut question)
@@ -134,7 +134,7 @@ fn question(example: &Example, model: &Model) -> boost::Question {
     );
     let mut nothing = example.none_features;
     nothing[Feature::FirstScore] = none;
-    nothing[Feature::FirstBehind] = scores.iter().copied().fold(none, f32::max) - none;
+    nothing[Feature::FirstBehind] = best - none;
     question.push((nothing, example.none_is_right));
     question
 }
