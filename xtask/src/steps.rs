@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check in turn, announced, timed, and stopped at the first that fails.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -48,20 +49,7 @@ fn run_all(root: &Path, steps: &mut Steps) -> Result<(), Failure> {
         .run("story", || verify_story(root, cargo("run --features cli --bin claim-check -- story verify")))?;
     steps.run("labelled claims", || {
         let eval = "run --quiet --features cli --bin claim-check -- eval --guard tests/claims/guard.toml";
-        command::run(cargo(eval).args([
-            "tests/claims/development/adversary.jsonl",
-            "tests/claims/development/campus.jsonl",
-            "tests/claims/development/chats.jsonl",
-            "tests/claims/development/editor.jsonl",
-            "tests/claims/development/radio.jsonl",
-            "tests/claims/development/social.jsonl",
-            "tests/claims/development/students.jsonl",
-            "tests/claims/development/twister.jsonl",
-            "tests/claims/heldout/comments.jsonl",
-            "tests/claims/heldout/designer.jsonl",
-            "tests/claims/heldout/phones.jsonl",
-            "tests/claims/heldout/teacher.jsonl",
-        ]))
+        command::run(cargo(eval).args(labelled_claims(root)?))
     })?;
     steps.run("docs", || {
         command::run(cargo("doc --no-deps --features cli").env("RUSTDOCFLAGS", "-Dwarnings"))
@@ -86,6 +74,20 @@ fn browser_tests(root: &Path, tools: &Toolbox) -> Result<(), Failure> {
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
             .stdin(Stdio::null()),
     )
+}
+
+/// The files of labelled claims, in the order of their names. The guard names those that must not be missing.
+fn labelled_claims(root: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for folder in ["tests/claims/development", "tests/claims/heldout"].map(|folder| root.join(folder)) {
+        let unreadable = |error| Failure::io(format_args!("cannot list {}", folder.display()), &error);
+        for entry in fs::read_dir(&folder).map_err(unreadable)? {
+            files.push(entry.map_err(unreadable)?.path());
+        }
+    }
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "jsonl"));
+    files.sort();
+    Ok(files)
 }
 
 /// Verifies the embedded story, with its pointers into the articles where the articles are at hand.
