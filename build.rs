@@ -49,6 +49,7 @@ fn build() -> Result<(), Vec<String>> {
         claims: files(&root.join("claims"), "toml")?,
         wordings: files(&root.join("wordings"), "toml")?,
         lock: file(&root.join("evidence.lock"))?,
+        network: network(&root.join("network.bin"))?,
     };
     let (story, _) = compile_story(&source, &lexicon).map_err(strings)?;
     write(&out.join("lexicon.bin"), &lexicon.to_bytes())?;
@@ -62,6 +63,14 @@ fn strings(problems: Vec<authoring::Diagnostic>) -> Vec<String> {
 fn file(path: &Path) -> Result<(String, String), Vec<String>> {
     let text = fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
     Ok((path.display().to_string(), text))
+}
+
+fn network(path: &Path) -> Result<Option<(String, Vec<u8>)>, Vec<String>> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let bytes = fs::read(path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    Ok(Some((path.display().to_string(), bytes)))
 }
 
 fn files(folder: &Path, extension: &str) -> Result<Vec<(String, String)>, Vec<String>> {

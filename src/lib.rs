@@ -27,7 +27,10 @@ mod web;
 mod widget;
 
 #[cfg(feature = "cli")]
-pub use authoring::{Coverage, Diagnostic, Lock, LockedArticle, Source, compile_lexicon, compile_story};
+pub use authoring::{
+    Coverage, Diagnostic, Lesson, Lock, LockedArticle, Source, compile_lessons, compile_lexicon,
+    compile_story, learn,
+};
 pub use engine::*;
 pub use locale::{Counted, Locale, Piece, Sentence, Tally, Text};
 pub use story::*;

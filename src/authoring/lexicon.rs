@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::Diagnostic;
-use crate::text::{Concept, ConceptId, Grammar, Language, Lexicon, Name, NameKind, sentence_hash};
+use crate::text::{Concept, ConceptId, Grammar, Language, Lexicon, Name, NameKind, digest, sentence_hash};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -159,6 +159,7 @@ fn link(lexicon: &mut Lexicon, raw: &BTreeMap<String, (RawConcept, String)>, pro
         let action = file.ends_with("actions.toml");
         let speech = name == "say" || concept.broader.iter().any(|b| b == "say");
         lexicon.concepts.push(Concept {
+            key: digest(name),
             opposite,
             broader,
             negates: concept.negates,

@@ -11,4 +11,5 @@ mod training;
 pub use diagnostic::Diagnostic;
 pub use lexicon::compile_lexicon;
 pub use lock::{Lock, LockedArticle};
-pub use story::{Coverage, Source, compile_story};
+pub use story::{Coverage, Source, compile_lessons, compile_story};
+pub use training::{Lesson, learn};

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Diagnostic, Lock};
+use super::{Diagnostic, Lesson, Lock, learn};
 use crate::story::{
-    Article, Claim, Evidence, Localised, Position, Story, Topic, Voice, Wording, WordingKind,
+    Article, Claim, Evidence, Localised, Network, Position, Story, Topic, Voice, Wording, WordingKind, class,
 };
-use crate::text::{Bound, Date, Language, Lexicon, Name, NameKind, Quantity, Reader};
+use crate::text::{Bound, Date, Language, Lexicon, Name, NameKind, Quantity, Reader, Signal};
 
 /// The files of a story, read by the caller: `(name, content)`.
 #[derive(Clone, Debug, Default)]
@@ -18,10 +18,12 @@ pub struct Source {
     pub story: (String, String),
     /// `claims/*.toml`: the claims with their evidence and a first set of wordings.
     pub claims: Vec<(String, String)>,
-    /// `wordings/*.toml`: further wordings, by claim id.
+    /// `wordings/*.toml`: further wordings, by claim id, which the network learns from.
     pub wordings: Vec<(String, String)>,
     /// `evidence.lock`
     pub lock: (String, String),
+    /// `network.bin`, which `claim-check train` writes; a story without one learns from its wordings when it is compiled.
+    pub network: Option<(String, Vec<u8>)>,
 }
 
 #[derive(Deserialize)]
@@ -166,12 +168,47 @@ pub struct Coverage {
 /// # Errors
 /// All problems found in the files.
 pub fn compile_story(source: &Source, lexicon: &Lexicon) -> Result<(Story, Coverage), Vec<Diagnostic>> {
+    let (mut story, coverage, lessons) = compile_lessons(source, lexicon)?;
+    let ids: Vec<&str> = story.claims.iter().map(|claim| claim.id.as_str()).collect();
+    story.network = match &source.network {
+        None => learn(&ids, &lessons, &[]),
+        Some((file, bytes)) => {
+            let network = postcard::from_bytes(bytes).ok().filter(|network: &Network| network.fits(&ids));
+            network.ok_or_else(|| {
+                let message =
+                    "expected a network learned for the claims of this story, found another".to_owned();
+                vec![Diagnostic::of_file(
+                    file,
+                    message,
+                    "learn it again with `claim-check train`, or remove it",
+                )]
+            })?
+        }
+    };
+    Ok((story, coverage))
+}
+
+/// Compiles a story but for its network, which can be learned from the lessons.
+///
+/// # Errors
+/// All problems found in the files.
+pub fn compile_lessons(
+    source: &Source,
+    lexicon: &Lexicon,
+) -> Result<(Story, Coverage, Vec<Lesson>), Vec<Diagnostic>> {
     let mut compiler = Compiler::default();
     let story = compiler.story(source, lexicon);
     match story {
         Some(story) if compiler.problems.is_empty() => {
             let coverage = compiler.coverage();
-            Ok((story, coverage))
+            let of_claim =
+                |id: &str| story.claims.iter().position(|claim| claim.id == id).unwrap_or_default();
+            let lessons = compiler.read.into_iter().map(|(id, kind, items)| {
+                let class = class(of_claim(&id), kind, story.claims.len());
+                Lesson { items, right: vec![class as u16] }
+            });
+            let lessons = lessons.collect();
+            Ok((story, coverage, lessons))
         }
         _ => Err(compiler.problems),
     }
@@ -183,6 +220,8 @@ struct Compiler {
     lock: Lock,
     cited: Vec<(String, String)>,
     skipped: Vec<(String, String, String)>,
+    /// Every wording as a learned model sees it, with its claim and what it does with it.
+    read: Vec<(String, WordingKind, Vec<Vec<Signal>>)>,
 }
 
 /// The file under compilation.
@@ -223,7 +262,6 @@ impl Compiler {
         story.claims.sort_by_key(|claim| claim.topic);
         story.names = names;
         story.words = reader.words();
-        story.classifier = super::training::train(&story.claims, lexicon);
         Some(story)
     }
 
@@ -318,22 +356,25 @@ impl Compiler {
         reader: &mut Reader,
     ) -> Claim {
         let mut wordings = Vec::new();
-        let mut read = |kind, texts: &[String]| {
+        // All are learned from; what stands beside its claim is also what a reader's words are compared with.
+        let mut read = |kind, texts: &[String], compared: bool| {
             for text in texts {
-                let statement = reader.learn(text).whole();
-                let wording = Wording { kind, statement };
-                if !wordings.contains(&wording) {
+                let reading = reader.learn(text);
+                self.read.push((raw.id.get_ref().clone(), kind, reading.all_signals(reader)));
+                let wording = Wording { kind, statement: reading.whole() };
+                if compared && !wordings.contains(&wording) {
                     wordings.push(wording);
                 }
             }
         };
-        read(WordingKind::Same, &[raw.en.clone(), raw.it.clone()]);
+        read(WordingKind::Same, &[raw.en.clone(), raw.it.clone()], true);
         let first = [&raw.same, &raw.denied, &raw.altered, &raw.unsettled];
         let further = more.iter().flat_map(|more| [&more.same, &more.denied, &more.altered, &more.unsettled]);
         let kinds = [WordingKind::Same, WordingKind::Denied, WordingKind::Altered, WordingKind::Unsettled];
-        for (lists, kind) in first.into_iter().chain(further).zip(kinds.into_iter().cycle()) {
-            read(kind, &lists.en);
-            read(kind, &lists.it);
+        for (at, lists) in first.into_iter().chain(further).enumerate() {
+            let compared = at < kinds.len();
+            read(kinds[at % kinds.len()], &lists.en, compared);
+            read(kinds[at % kinds.len()], &lists.it, compared);
         }
         let mut positions: Vec<Position> = Vec::new();
         for (id, position) in raw.articles {

@@ -5,7 +5,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use claim_check::Language;
+use claim_check::{Language, Layers};
 use lexopt::prelude::*;
 use lexopt::{Arg, Parser};
 
@@ -193,22 +193,33 @@ fn eval(mut arguments: Parser) -> Result<Command, Failure> {
             Long("story") => options.story = Some(path(&mut arguments, "--story", "a file")?),
             Long("guard") => options.guard = Some(path(&mut arguments, "--guard", "a file")?),
             Long("errors") => options.errors = number(&mut arguments, "--errors", "eval")?,
+            Long("without") => choice(&mut arguments, "--without", &LAYERS)?(&mut options.layers),
             Value(file) => options.files.push(PathBuf::from(file)),
-            other => return Err(unexpected(&other, "--errors, --guard, --story or a file", "eval")),
+            other => {
+                return Err(unexpected(&other, "--errors, --guard, --story, --without or a file", "eval"));
+            }
         }
     }
     some_file(&options.files, "eval")?;
     Ok(Command::Eval(options))
 }
 
+/// How each layer of the engine is switched off.
+const LAYERS: [(&str, fn(&mut Layers)); 3] = [
+    ("network", |layers| layers.network = false),
+    ("trees", |layers| layers.trees = false),
+    ("caution", |layers| layers.caution = false),
+];
+
 fn train(mut arguments: Parser) -> Result<Command, Failure> {
     let mut options = train::Options::default();
     while let Some(argument) = arguments.next().map_err(|error| bad_use(&error, "train"))? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help(help::TRAIN)),
+            Long("story") => options.story = Some(path(&mut arguments, "--story", "a folder")?),
             Long("out") => options.out = Some(path(&mut arguments, "--out", "a folder")?),
             Value(file) => options.files.push(PathBuf::from(file)),
-            other => return Err(unexpected(&other, "--out or a file", "train")),
+            other => return Err(unexpected(&other, "--story, --out or a file", "train")),
         }
     }
     some_file(&options.files, "train")?;

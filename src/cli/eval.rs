@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use claim_check::{Confidence, Engine, MatchReport, Report, Verdict};
+use claim_check::{Confidence, Engine, Layers, MatchReport, Report, Verdict};
 use serde::Deserialize;
 
 use crate::failure::Failure;
@@ -23,6 +23,8 @@ pub(crate) struct Options {
     pub(crate) story: Option<PathBuf>,
     /// How many wrong claims of each file are shown.
     pub(crate) errors: usize,
+    /// Layers of the engine, some of them off.
+    pub(crate) layers: Layers,
     /// Limits that the figures must keep.
     pub(crate) guard: Option<PathBuf>,
     /// Files of labelled claims.
@@ -47,7 +49,7 @@ struct Row {
 
 /// Scores every file, then all together; fails when a limit is broken.
 pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<(), Failure> {
-    let engine = story::engine(options.story.as_deref())?;
+    let engine = story::engine(options.story.as_deref())?.with_layers(options.layers);
     let guard = options.guard.as_deref().map(limits).transpose()?.unwrap_or_default();
     let mut all = Vec::new();
     let mut broken = unmatched(&guard, &options.files);
@@ -302,7 +304,7 @@ fn wrong_claim(row: &Row) -> String {
         let words =
             if row.report.parts.len() > 1 { format!("“{}”: ", printable(words)) } else { String::new() };
         // Writing to a string can't fail.
-        _ = writeln!(shown, "      {words}{matches}");
+        _ = writeln!(shown, "      {words}{matches}; decided by: {}", key(&part.rule));
         if let Some(best) = part.matches.first() {
             _ = writeln!(shown, "        weighed: {}", weighed(best));
         }

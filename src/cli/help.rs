@@ -13,7 +13,7 @@ usage: claim-check COMMAND [OPTION ...]
   compare what a piece of evidence does with a claim, without any story
   story   verify, lock or compile the claims that authors wrote for a story
   eval    score the verdicts on labelled claims
-  train   learn the weights of the model from labelled claims
+  train   learn a story's network and the weights from labelled claims
   read    show how a text is read: terms, names, figures, dates, negations
   help    explain a command
 
@@ -132,13 +132,14 @@ by kind and overall; a table of gold against predicted labels; how often a firm
 verdict is right.
 
 usage: claim-check eval FILE... [--errors N] [--guard FILE.toml] [--story FILE]
+                        [--without LAYER]...
 
   FILE          lines {\"id\": \"A-1\", \"claim\": \"...\", \"lang\": \"en\",
                 \"kind\": \"number\", \"labels\": {\"000\": \"S\", \"001\": \"D\", ...}}
                 S supports, D disputes, B both, O omits; more fields may follow
   --errors N    show the first N wrong claims of each file: gold and predicted
                 labels, and for each part the closest claims with relation and
-                probability (* decided) and the reasons
+                probability (* decided), the rule that decided, and the reasons
   --guard FILE  exit with 2 when a figure is worse than its limit, or a guarded
                 file is not scored; limits are rounded to three decimals:
                     [\"dev.jsonl\"]
@@ -147,6 +148,8 @@ usage: claim-check eval FILE... [--errors N] [--guard FILE.toml] [--story FILE]
                     flip = 0.0          # at most
                     false_alarm = 0.02  # at most
   --story FILE  a compiled story or its folder (else the embedded story)
+  --without LAYER
+                measure what a layer brings: network, trees or caution off
 
 examples:
   claim-check eval tests/claims/development/editor.jsonl --errors 20
@@ -160,19 +163,19 @@ false-alarm  share of gold O cells given another label
 ";
 
 pub(crate) const TRAIN: &str = "\
-Learns the weights of the model from labelled claims and writes them as Rust
-source. Claims of kind `compound` are left out: their parts are not labelled.
+Learns a story's network from its wordings and from labelled claims, and writes
+it as network.bin into the story's folder; with --out also the weights of the
+model. Claims of kind `compound` are left out: their parts are not labelled.
+It takes some minutes for each thousand wordings: build with --release.
 
-usage: claim-check train FILE... [--out FOLDER]
+usage: claim-check train FILE... [--story FOLDER] [--out FOLDER]
 
-  FILE          labelled claims, as `claim-check eval --help` describes them
-  --out FOLDER  where weights.rs and trees.rs go (else standard output)
+  FILE            labelled claims, as `claim-check eval --help` describes them
+  --story FOLDER  a story as its authors edit it (else the embedded one)
+  --out FOLDER    where weights.rs and trees.rs go (else they stay as they are)
 
 examples:
   claim-check train tests/claims/dev*/*.jsonl --out src/engine
-
-Prefer --out to `>`: with `>`, the shell empties the file before `cargo run`
-builds the program from it.
 ";
 
 pub(crate) const READ: &str = "\

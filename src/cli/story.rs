@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use claim_check::{
@@ -53,7 +53,7 @@ pub(crate) fn engine(story: Option<&Path>) -> Result<Engine, Failure> {
     Engine::from_bytes(&bytes).map_err(|error| unusable(Some(path), &error))
 }
 
-fn unusable(path: Option<&Path>, error: &EngineError) -> Failure {
+pub(crate) fn unusable(path: Option<&Path>, error: &EngineError) -> Failure {
     let place = path.map(|path| format!("{}: ", path.display())).unwrap_or_default();
     Failure::new(format!("{place}{error}"), error.hint())
 }
@@ -87,7 +87,7 @@ pub(crate) fn found(folder: &Path, problems: &[impl ToString]) -> Failure {
     )
 }
 
-fn source(folder: &Path) -> Result<Source, Failure> {
+pub(crate) fn source(folder: &Path) -> Result<Source, Failure> {
     let named = |path: &Path, what: &str| -> Result<(String, String), Failure> {
         Ok((path.display().to_string(), input::text(path, what)?))
     };
@@ -103,7 +103,13 @@ fn source(folder: &Path) -> Result<Source, Failure> {
     let lock = named(&path, "the story's lock file").map_err(|failure| {
         failure.hint(format!("`claim-check story lock {} --articles FOLDER` writes it", folder.display()))
     })?;
-    Ok(Source { story, claims, wordings, lock })
+    let path = folder.join("network.bin");
+    let network = match fs::read(&path) {
+        Ok(bytes) => Some((path.display().to_string(), bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(Failure::file("the story's network", &path, &error)),
+    };
+    Ok(Source { story, claims, wordings, lock, network })
 }
 
 /// Files of a folder with an extension, sorted.

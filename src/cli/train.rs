@@ -1,10 +1,10 @@
-//! `claim-check train`: learns the weights and trees of the model from labelled claims and writes them as Rust source.
+//! `claim-check train`: learns the network of a story, and the weights and trees of the model, from labelled claims.
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use claim_check::{Labelled, train};
+use claim_check::{Engine, Labelled, compile_lessons, train};
 
 use crate::failure::Failure;
 use crate::{gold, story};
@@ -12,7 +12,9 @@ use crate::{gold, story};
 /// Options of the command.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Options {
-    /// The folder that the sources go to instead of standard output, once they are complete.
+    /// The folder of the story, if not the embedded one.
+    pub(crate) story: Option<PathBuf>,
+    /// The folder that the sources of the weights go to; without it only the network is written.
     pub(crate) out: Option<PathBuf>,
     /// Files of labelled claims.
     pub(crate) files: Vec<PathBuf>,
@@ -20,10 +22,13 @@ pub(crate) struct Options {
 
 /// Learns from all claims but compound ones, whose parts are not labelled.
 pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<(), Failure> {
-    let engine = story::engine(None)?;
+    let folder = options.story.as_deref().unwrap_or(Path::new(story::EMBEDDED));
+    let lexicon = Engine::lexicon().map_err(|error| story::unusable(None, &error))?;
+    let (story, _, lessons) = compile_lessons(&story::source(folder)?, &lexicon)
+        .map_err(|problems| story::found(folder, &problems))?;
     let mut labelled = Vec::new();
     for file in &options.files {
-        let simple = gold::read(file, engine.story())?.into_iter().filter(|gold| gold.kind != "compound");
+        let simple = gold::read(file, &story)?.into_iter().filter(|gold| gold.kind != "compound");
         labelled.extend(simple.map(|gold| Labelled { claim: gold.claim, verdicts: gold.verdicts }));
     }
     if labelled.is_empty() {
@@ -32,14 +37,16 @@ pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<(), Failure
             "name other files",
         ));
     }
-    let learned = train(&engine, &labelled);
-    let Some(folder) = &options.out else {
-        return Ok(write!(out, "{}\n{}", learned.weights, learned.trees)?);
-    };
-    for (name, source) in [("weights.rs", learned.weights), ("trees.rs", learned.trees)] {
-        let path = folder.join(name);
-        fs::write(&path, source)
+    let learned = train(&story, &lexicon, &lessons, &labelled);
+    let mut files = vec![(folder.join("network.bin"), learned.network)];
+    if let Some(weights) = &options.out {
+        files.push((weights.join("weights.rs"), learned.weights.into_bytes()));
+        files.push((weights.join("trees.rs"), learned.trees.into_bytes()));
+    }
+    for (path, content) in files {
+        fs::write(&path, &content)
             .map_err(|error| Failure::file("a file that can be written", &path, &error))?;
+        writeln!(out, "{}: {} bytes", path.display(), content.len())?;
     }
     Ok(())
 }

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
-use super::decide::{Hypothesis, Model, understand};
+use super::decide::{Hypothesis, Model, Understanding, understand};
 use super::feature::Feature;
 use super::index::Index;
-use super::report::{ArticleReport, Confidence, MatchReport, PartReport, Report};
+use super::propose::Proposer;
+use super::report::{ArticleReport, Confidence, MatchReport, PartReport, Report, Rule};
 use super::verdict::{Verdict, combine, verdicts};
 use crate::embedded;
-use crate::story::{Story, StoryError, WordingKind};
-use crate::text::{Lexicon, LexiconError, Reader, Reading, Statement};
+use crate::story::{Story, StoryError};
+use crate::text::{Lexicon, LexiconError, Reader, Reading, Signal, Statement};
 
 /// Checks claims against one story.
 #[derive(Clone, Debug)]
@@ -17,7 +18,9 @@ pub struct Engine {
     story: Story,
     reader: Reader,
     index: Index,
+    proposer: Proposer,
     model: Model,
+    layers: Layers,
 }
 
 /// Why an engine could not be made.
@@ -59,6 +62,23 @@ impl fmt::Display for EngineError {
 
 impl std::error::Error for EngineError {}
 
+/// Layers of the engine that can be switched off, to measure what each brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layers {
+    /// The story's network.
+    pub network: bool,
+    /// The second look by boosted trees.
+    pub trees: bool,
+    /// Saying that an article omits the claim where the opposite verdict is likely as well.
+    pub caution: bool,
+}
+
+impl Default for Layers {
+    fn default() -> Layers {
+        Layers { network: true, trees: true, caution: true }
+    }
+}
+
 /// A statement with the hypotheses about it and what was decided.
 struct Decided {
     statement: Statement,
@@ -68,6 +88,7 @@ struct Decided {
     probability: f32,
     /// Hypotheses that lead to these verdicts; empty when no claim matches.
     deciding: Vec<usize>,
+    rule: Rule,
 }
 
 /// Probability lost for every further part: a claim is read whole unless parts explain clearly more of it.
@@ -117,7 +138,8 @@ impl Engine {
     pub fn new(story: Story, lexicon: Lexicon) -> Engine {
         let reader = Reader::new(lexicon, &story.names, &story.words);
         let index = Index::new(&story, &reader);
-        Engine { story, reader, index, model: Model::default() }
+        let proposer = Proposer::new(&story);
+        Engine { story, reader, index, proposer, model: Model::default(), layers: Layers::default() }
     }
 
     /// The story.
@@ -130,14 +152,26 @@ impl Engine {
         &self.reader
     }
 
-    #[cfg(any(feature = "cli", test))]
-    pub(crate) fn index(&self) -> &Index {
-        &self.index
+    /// The same engine with some of its layers off, to measure what they bring.
+    #[cfg(feature = "cli")]
+    pub fn with_layers(mut self, layers: Layers) -> Engine {
+        if !layers.trees {
+            self.model.trees = Vec::new().into();
+        }
+        self.layers = layers;
+        self
     }
 
-    #[cfg(any(feature = "cli", test))]
-    pub(crate) fn model(&self) -> &Model {
-        &self.model
+    #[cfg(feature = "cli")]
+    pub(crate) fn with_model(mut self, model: Model) -> Engine {
+        self.model = model;
+        self
+    }
+
+    /// All that a statement may mean, given the signals of its items.
+    pub(crate) fn understand(&self, statement: &Statement, signals: &[Vec<Signal>]) -> Understanding {
+        let proposal = if self.layers.network { self.proposer.ask(signals) } else { self.proposer.unasked() };
+        understand(statement, &proposal, &self.story, &self.index, &self.reader, &self.model)
     }
 
     /// Checks a reader's claim. Any text is answered; one without content is omitted by every article.
@@ -163,7 +197,7 @@ impl Engine {
         let mut decided: Vec<Vec<Option<Decided>>> = Vec::new();
         for end in 1..=ends {
             let to_here: Vec<Option<Decided>> =
-                (0..end).map(|start| Some(self.decide(reading.stretch(start, end)))).collect();
+                (0..end).map(|start| Some(self.decide(reading, start, end))).collect();
             let choice = (0..end)
                 .filter_map(|start| {
                     let part = to_here[start].as_ref()?;
@@ -186,15 +220,11 @@ impl Engine {
         parts
     }
 
-    fn decide(&self, statement: Statement) -> Decided {
-        let understanding = understand(&statement, &self.story, &self.index, &self.reader, &self.model);
+    /// What stretches `from` (included) to `to` (excluded) of a reading are found to say.
+    fn decide(&self, reading: &Reading, from: usize, to: usize) -> Decided {
+        let statement = reading.stretch(from, to);
+        let understanding = self.understand(&statement, &reading.signals(from, to, &self.reader));
         let (hypotheses, none) = (understanding.hypotheses, understanding.none_probability);
-        // What an author wrote as saying the same means just that, however alike something else is.
-        if let Some(at) = hypotheses.iter().position(|found| self.is_as_written(found, &statement)) {
-            let verdicts = verdicts(&hypotheses[at], &statement, &self.story, self.reader.names());
-            let probability = hypotheses[at].probability;
-            return Decided { statement, hypotheses, verdicts, probability, deciding: vec![at] };
-        }
         let omit = vec![Verdict::Omit; self.story.articles.len()];
         let mut groups: Vec<(Vec<Verdict>, f32, Vec<usize>)> = vec![(omit, none, Vec::new())];
         for (at, hypothesis) in hypotheses.iter().enumerate() {
@@ -220,40 +250,26 @@ impl Engine {
             .collect();
         let (mut verdicts, probability, mut deciding) =
             groups.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
+        let mut rule = if deciding.is_empty() { Rule::NoClaim } else { Rule::Matched };
         deciding.retain(|at| self.is_about(&hypotheses[*at], &statement));
-        if deciding.is_empty() {
+        if deciding.is_empty() && rule == Rule::Matched {
             verdicts.fill(Verdict::Omit);
+            rule = Rule::NotAbout;
         }
-        self.add_allies(&hypotheses, &statement, &mut verdicts, &mut deciding);
+        if self.add_allies(&hypotheses, &statement, &mut verdicts, &mut deciding) {
+            rule = Rule::Allied;
+        }
         for (verdict, [support, dispute]) in verdicts.iter_mut().zip(masses) {
             let (own, opposite) =
                 if *verdict == Verdict::Support { (support, dispute) } else { (dispute, support) };
             let limit = if *verdict == Verdict::Support { SUPPORT_RISK } else { DISPUTE_RISK };
-            if matches!(verdict, Verdict::Support | Verdict::Dispute) && opposite > limit * own {
+            let risky = matches!(verdict, Verdict::Support | Verdict::Dispute) && opposite > limit * own;
+            if risky && self.layers.caution {
                 *verdict = Verdict::Omit;
+                rule = Rule::HeldBack;
             }
         }
-        Decided { statement, hypotheses, verdicts, probability, deciding }
-    }
-
-    /// Whether a statement reads exactly like the wording of a hypothesis that it says the same.
-    fn is_as_written(&self, hypothesis: &Hypothesis, statement: &Statement) -> bool {
-        let wording = &self.story.claims[hypothesis.claim].wordings[hypothesis.wording];
-        let terms = |s: &Statement| s.terms.iter().map(|used| used.term).collect::<Vec<_>>();
-        let names = |s: &Statement| s.names.iter().map(|m| (m.name, m.role, m.rejected)).collect::<Vec<_>>();
-        let figures = |s: &Statement| {
-            s.quantities.iter().map(|q| (q.low.to_bits(), q.high.to_bits(), q.bound)).collect::<Vec<_>>()
-        };
-        let dates = |s: &Statement| s.dates.iter().map(|used| (used.date, used.side)).collect::<Vec<_>>();
-        let other = &wording.statement;
-        hypothesis.relation() == super::Relation::Same
-            && wording.kind == WordingKind::Same
-            && terms(statement) == terms(other)
-            && !statement.terms.iter().any(|used| used.name_like)
-            && names(statement) == names(other)
-            && figures(statement) == figures(other)
-            && dates(statement) == dates(other)
-            && (statement.negations, statement.certainty) == (other.negations, other.certainty)
+        Decided { statement, hypotheses, verdicts, probability, deciding, rule }
     }
 
     /// Whether a statement is about what a hypothesis says it means: they share a name, or nearly all of its content.
@@ -269,20 +285,21 @@ impl Engine {
     }
 
     /// A statement may stand in the same relation to several claims: those nearly as likely as the deciding one speak for
-    /// articles that it says nothing of.
+    /// articles that it says nothing of. Tells whether any does.
     fn add_allies(
         &self,
         found: &[Hypothesis],
         statement: &Statement,
         verdicts: &mut [Verdict],
         deciding: &mut Vec<usize>,
-    ) {
-        let Some(chief) = deciding.first().map(|at| &found[*at]) else { return };
+    ) -> bool {
+        let Some(chief) = deciding.first().map(|at| &found[*at]) else { return false };
         let margin = match chief.relation() {
             super::Relation::Same => SAME_MARGIN,
             super::Relation::Denied | super::Relation::Altered => CONTRARY_MARGIN,
-            super::Relation::Unsettled => return,
+            super::Relation::Unsettled => return false,
         };
+        let mut any = false;
         for (at, ally) in found.iter().enumerate() {
             if ally.relation() != chief.relation()
                 || ally.score < chief.score - margin
@@ -300,9 +317,11 @@ impl Engine {
                 }
             }
             if speaks {
+                any = true;
                 deciding.push(at);
             }
         }
+        any
     }
 
     fn article(&self, article: usize, parts: &[Decided]) -> ArticleReport {
@@ -350,7 +369,7 @@ impl Engine {
                 }
             })
             .collect();
-        PartReport { span: part.statement.span, matches, verdicts: part.verdicts.clone() }
+        PartReport { span: part.statement.span, matches, verdicts: part.verdicts.clone(), rule: part.rule }
     }
 }
 

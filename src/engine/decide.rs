@@ -7,9 +7,10 @@ use super::compare::{Comparison, Pair, Relation, compare};
 use super::feature::{BY_ITSELF, FEATURES, Feature, Features};
 use super::forest::{self, Tree};
 use super::index::{Index, Kin};
+use super::propose::{Proposal, kind_of, relation_of};
 use super::trees::TREES;
 use super::weights::{NONE, WEIGHTS};
-use crate::story::{Classifier, Story, WordingKind};
+use crate::story::{Story, WordingKind};
 use crate::text::{Reader, Statement};
 
 /// A way to understand a statement: it stands in a relation to a claim.
@@ -34,7 +35,7 @@ pub(crate) struct Model {
     /// First look: for each relation, one weight for each feature.
     pub(crate) weights: [[f32; BY_ITSELF]; 4],
     pub(crate) none: f32,
-    /// Weights, for none: of the share of content that the story never speaks of, of the classifier's score for
+    /// Weights, for none: of the share of content that the story never speaks of, of the network's score for
     /// everything unsettled, and of how far that lies below its best score.
     pub(crate) none_weights: [f32; 3],
     /// Second look: what corrects the first score.
@@ -87,25 +88,22 @@ pub(crate) struct Understanding {
     /// Probability of the hypothesis that no claim is meant.
     pub(crate) none_probability: f32,
     #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "only learning the weights asks for it"))]
-    /// What the first score of none rests on: unheard share, the classifier's score for it, its best score.
+    /// What the first score of none rests on: unheard share, the network's score for it, its best score.
     pub(crate) none_inputs: [f32; 3],
     /// What its second score rests on.
     #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "only learning the trees asks for it"))]
     pub(crate) none_features: Features,
 }
 
-fn kind_of(relation: Relation) -> WordingKind {
-    match relation {
-        Relation::Same => WordingKind::Same,
-        Relation::Denied => WordingKind::Denied,
-        Relation::Altered => WordingKind::Altered,
-        Relation::Unsettled => WordingKind::Unsettled,
-    }
-}
+/// Claims that the network finds likeliest and that are compared in any case.
+const WANTED: usize = 8;
+/// Logarithm of the probability from which what the network says of a claim is a hypothesis even if no wording shows it.
+const UNSHOWN: f32 = -4.0;
 
 /// All hypotheses about a statement.
 pub(crate) fn understand(
     statement: &Statement,
+    proposal: &Proposal,
     story: &Story,
     index: &Index,
     reader: &Reader,
@@ -113,50 +111,59 @@ pub(crate) fn understand(
 ) -> Understanding {
     let kin = Kin::new(statement, reader);
     let unheard = index.unheard(statement, &kin);
-    let scores = story.classifier.scores(statement, reader.lexicon());
-    let best_score = scores.iter().copied().fold(-2.0, f32::max);
-    let score_of = |claim, kind| {
-        let class = Classifier::class(claim, kind, story.claims.len());
-        scores.get(class).copied().unwrap_or(-1.0).clamp(-2.0, 2.0)
-    };
+    let best_score = proposal.best();
+    let wanted = proposal.likeliest(WANTED);
     let mut found: Vec<Hypothesis> = Vec::new();
-    for listed in index.shortlist(statement, &kin, story) {
+    for listed in index.shortlist(statement, &kin, story, &wanted) {
         let claim = listed.claim;
         let affinity = index.affinity(claim, statement, &kin);
         let mut best: [Option<Hypothesis>; 4] = [None, None, None, None];
         let mut density = [0.0_f32; 4];
-        for at in listed.wordings {
+        let mut weigh = |at: usize, known: Option<Relation>| -> Option<Hypothesis> {
             let wording = &story.claims[claim].wordings[at];
-            let Some(mut comparison) = compare(
-                Pair {
-                    reader: statement,
-                    kin: &kin,
-                    wording: &wording.statement,
-                    claim,
-                    index,
-                    names: reader.names(),
-                },
-                wording.kind,
-            ) else {
-                continue;
+            let pair = Pair {
+                reader: statement,
+                kin: &kin,
+                wording: &wording.statement,
+                claim,
+                index,
+                names: reader.names(),
             };
-            let features = &mut comparison.features;
+            let mut comparison = compare(pair, wording.kind, known)?;
+            let (relation, features) = (comparison.relation, &mut comparison.features);
             features[Feature::Leaning] = affinity.leanings[wording.kind as usize];
             if wording.kind == WordingKind::Same {
                 features[Feature::LeaningAway] = affinity.leanings.iter().fold(0.0, |most, l| most.max(*l));
             }
-            features[Feature::KindScore] = score_of(claim, wording.kind);
-            features[Feature::KindBehind] = (best_score - score_of(claim, wording.kind)).min(3.0);
-            features[Feature::RelationScore] = score_of(claim, kind_of(comparison.relation));
+            let as_authored = proposal.of(claim, relation_of(wording.kind));
+            features[Feature::KindScore] = as_authored;
+            features[Feature::KindBehind] = best_score - as_authored;
+            features[Feature::RelationScore] = proposal.of(claim, relation);
+            features[Feature::OutcomeScore] = proposal.of_outcome(claim, relation);
             features[Feature::Foreign] = affinity.foreign;
             features[Feature::ContraryWords] = affinity.contrary.min(2.0);
             features[Feature::WorstForeign] = affinity.worst;
             features[Feature::Unheard] = unheard;
-            density[comparison.relation as usize] += features[Feature::BothCovered].powi(2);
-            let score = model.first_score(comparison.relation, features);
-            let slot = &mut best[comparison.relation as usize];
-            if slot.as_ref().is_none_or(|known| known.score < score) {
-                *slot = Some(Hypothesis { claim, wording: at, comparison, score, probability: 0.0 });
+            density[relation as usize] += features[Feature::BothCovered].powi(2);
+            let score = model.first_score(relation, features);
+            Some(Hypothesis { claim, wording: at, comparison, score, probability: 0.0 })
+        };
+        for at in &listed.wordings {
+            let Some(hypothesis) = weigh(*at, None) else { continue };
+            let slot = &mut best[hypothesis.relation() as usize];
+            if slot.as_ref().is_none_or(|known| known.score < hypothesis.score) {
+                *slot = Some(hypothesis);
+            }
+        }
+        for relation in [Relation::Same, Relation::Denied, Relation::Altered] {
+            let slot = &mut best[relation as usize];
+            if slot.is_none() && proposal.of(claim, relation) > UNSHOWN {
+                let of_kind = |kind| {
+                    listed.wordings.iter().copied().find(|at| story.claims[claim].wordings[*at].kind == kind)
+                };
+                // The wording most like it; of a claim that has none of that kind, one that says the same.
+                let at = of_kind(kind_of(relation)).or_else(|| of_kind(WordingKind::Same));
+                *slot = at.and_then(|at| weigh(at, Some(relation)));
             }
         }
         for (hypothesis, density) in best.into_iter().zip(density) {
@@ -167,7 +174,7 @@ pub(crate) fn understand(
             }));
         }
     }
-    let none_score = score_of(0, WordingKind::Unsettled);
+    let none_score = proposal.of(0, Relation::Unsettled);
     let none_inputs = [unheard, none_score, best_score];
     let first_none = model.first_none_score(none_inputs);
     let first_best =
@@ -180,11 +187,11 @@ pub(crate) fn understand(
     };
     for hypothesis in &mut found {
         let (claim, relation) = (hypothesis.claim, hypothesis.relation());
-        let kinds = [WordingKind::Same, WordingKind::Denied, WordingKind::Altered];
-        let [same, denied, altered] = kinds.map(|kind| score_of(claim, kind));
-        let own = score_of(claim, kind_of(relation));
-        let others = kinds.into_iter().filter(|kind| *kind != kind_of(relation));
-        let rival = others.map(|kind| score_of(claim, kind)).fold(-2.0, f32::max);
+        let relations = [Relation::Same, Relation::Denied, Relation::Altered];
+        let [same, denied, altered] = relations.map(|relation| proposal.of(claim, relation));
+        let own = proposal.of(claim, relation);
+        let others = relations.into_iter().filter(|other| *other != relation);
+        let rival = others.map(|other| proposal.of(claim, other)).fold(f32::MIN, f32::max);
         let features = &mut hypothesis.comparison.features;
         shared(features);
         features[Feature::SameScore] = same;

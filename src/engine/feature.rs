@@ -108,12 +108,16 @@ features! {
     TurnedKey = "turned-key",
     /// The number of negations is that of the claim itself, and the relation is to deny; or the other way round.
     PolarityUnusual = "polarity-unusual",
-    /// The classifier's score for the wording's kind of this claim.
+    /// The network's score for the wording's kind of this claim.
     KindScore = "kind-score",
-    /// The classifier's score for the relation to this claim.
+    /// The network's score for the relation to this claim.
     RelationScore = "relation-score",
-    /// How far the classifier's score for the wording's kind of this claim lies below its best for any claim.
+    /// How far the network's score for the wording's kind of this claim lies below its best for any claim.
     KindBehind = "kind-behind",
+    /// The network's score for everything that leads to the same verdicts.
+    OutcomeScore = "outcome-score",
+    /// The network alone says that the claim is spoken of in this way; no wording shows it.
+    Unshown = "unshown",
     /// How many wordings lead to the same relation, each by how well it covers; logarithmic.
     Density = "density",
     /// The relation is the one the wording's authors gave it, nothing turned it.
@@ -129,19 +133,19 @@ features! {
     AheadInClaim = "ahead-in-claim",
     /// How far that lies above the best about another claim.
     AheadOfOthers = "ahead-of-others",
-    /// The classifier's scores for saying the same, denying and altering this claim.
+    /// The network's scores for saying the same, denying and altering this claim.
     SameScore = "same-score",
     /// See above.
     DeniedScore = "denied-score",
     /// See above.
     AlteredScore = "altered-score",
-    /// How far the classifier's score for the relation lies above that of the other relations to this claim.
+    /// How far the network's score for the relation lies above that of the other relations to this claim.
     RelationAhead = "relation-ahead",
-    /// The classifier's score for everything unsettled.
+    /// The network's score for everything unsettled.
     NoneScore = "none-score",
-    /// The classifier's best score for any class.
+    /// The network's best score for any class.
     BestScore = "best-score",
-    /// How far the classifier's score for the relation lies above that for everything unsettled.
+    /// How far the network's score for the relation lies above that for everything unsettled.
     AboveNone = "above-none",
     /// Relations to this claim that are in the contest.
     Rivals = "rivals",

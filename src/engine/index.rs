@@ -256,7 +256,15 @@ impl Index {
     }
 
     /// The wordings worth comparing: of the claims whose wordings are most like a statement, those most like it of each kind.
-    pub(crate) fn shortlist(&self, statement: &Statement, kin: &Kin, story: &Story) -> Vec<Listed> {
+    ///
+    /// The claims `wanted` are listed in any case.
+    pub(crate) fn shortlist(
+        &self,
+        statement: &Statement,
+        kin: &Kin,
+        story: &Story,
+        wanted: &[usize],
+    ) -> Vec<Listed> {
         let credits = kin.credits();
         let own = self.weight(statement);
         let mut listed: Vec<Listed> = Vec::new();
@@ -269,7 +277,7 @@ impl Index {
                 let named = |m: &&Mention| statement.names.iter().any(|n| n.name == m.name);
                 let names = wording.statement.names.iter().filter(named).map(|m| self.name(m.name));
                 let shared: f32 = terms.chain(names).sum();
-                if shared > 0.0 {
+                if shared > 0.0 || wanted.contains(&claim) {
                     likeness[wording.kind as usize]
                         .push((2.0 * shared / (own + self.weights[claim][at]), at));
                 }
@@ -282,11 +290,15 @@ impl Index {
                 best = of_kind.first().map_or(best, |first| best.max(first.0));
                 wordings.extend(of_kind.iter().map(|(_, at)| *at));
             }
-            if best > 0.0 {
+            if best > 0.0 || wanted.contains(&claim) {
                 listed.push(Listed { claim, likeness: best, wordings });
             }
         }
-        listed.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.claim.cmp(&b.claim)));
+        let is_wanted = |listed: &Listed| wanted.contains(&listed.claim);
+        listed.sort_by(|a, b| {
+            let likelier = b.likeness.total_cmp(&a.likeness).then(a.claim.cmp(&b.claim));
+            is_wanted(b).cmp(&is_wanted(a)).then(likelier)
+        });
         listed.truncate(LISTED_CLAIMS);
         listed
     }

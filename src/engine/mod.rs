@@ -14,6 +14,7 @@ mod forest;
 mod index;
 #[cfg(any(feature = "cli", test))]
 mod pair;
+mod propose;
 mod report;
 #[cfg(any(feature = "cli", test))]
 mod search;
@@ -23,14 +24,14 @@ mod trees;
 mod verdict;
 mod weights;
 
-pub use check::{Engine, EngineError};
+pub use check::{Engine, EngineError, Layers};
 pub use compare::{Comparison, Reason, ReasonKind, Relation};
 pub use feature::{FEATURES, Feature, Features};
 #[cfg(any(feature = "cli", test))]
 pub use pair::{Comparer, PairReport, Stance};
 pub use report::{
     ArticleReport, Confidence, Counterpart, EvidenceReport, MatchReport, PartReport, ReasonReport, Report,
-    Verdict,
+    Rule, Verdict,
 };
 #[cfg(any(feature = "cli", test))]
 pub use search::{Candidate, ClaimList};

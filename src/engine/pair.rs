@@ -71,7 +71,7 @@ impl Comparer {
                 index: &index,
                 names: reader.names(),
             };
-            compare(pair, WordingKind::Same)
+            compare(pair, WordingKind::Same, None)
         });
         // The whole comes last and must cover more than the best sentence to be preferred to it.
         let closest = found.fold(None, |best: Option<Comparison>, next| match best {

@@ -101,6 +101,24 @@ pub struct PartReport {
     pub matches: Vec<MatchReport>,
     /// Verdict of each article on this part.
     pub verdicts: Vec<Inner>,
+    /// What decided them.
+    pub rule: Rule,
+}
+
+/// The rule that decided the verdicts on a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// It most likely stands in one relation to one claim, or in relations that come to the same.
+    Matched,
+    /// The same, and claims nearly as likely speak for further articles.
+    Allied,
+    /// Most likely no claim of the story is meant.
+    NoClaim,
+    /// A claim matched, but it shares neither a name nor enough content with the part.
+    NotAbout,
+    /// A claim matched, but for some article the opposite is likely as well.
+    HeldBack,
 }
 
 /// A claim of the set that a part was matched with.

@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 
 use super::check::Engine;
-use super::decide::understand;
 use crate::text::{TokenKind, tokenise};
 
 /// A claim that a text may be about.
@@ -22,8 +21,8 @@ pub struct Candidate {
 impl Engine {
     /// The claims of the story that a text, read as one statement, may be about: at most `most`, best first.
     pub fn candidates(&self, text: &str, most: usize) -> Vec<Candidate> {
-        let statement = self.reader().read(text).whole();
-        let found = understand(&statement, self.story(), self.index(), self.reader(), self.model());
+        let reading = self.reader().read(text);
+        let found = self.understand(&reading.whole(), &reading.all_signals(self.reader()));
         let mut by_claim: BTreeMap<usize, f32> = BTreeMap::new();
         for hypothesis in &found.hypotheses {
             *by_claim.entry(hypothesis.claim).or_default() += hypothesis.probability;

@@ -49,22 +49,32 @@ fn relays(outlets: &[u16], statement: &Statement, names: &NameTable) -> bool {
 }
 
 /// The guide's table: relation against stance.
-fn cell(hypothesis: &Hypothesis, position: &Position, statement: &Statement) -> Verdict {
-    let stance = match (position.support.is_empty(), position.dispute.is_empty()) {
-        (false, false) => Verdict::Both,
-        (false, true) => Verdict::Support,
-        (true, false) => Verdict::Dispute,
-        (true, true) => Verdict::Omit,
-    };
-    let own = own_figure(position, statement);
-    match (hypothesis.relation(), stance) {
+pub(crate) fn table(relation: Relation, position: &Position) -> Verdict {
+    match (relation, stance(position)) {
         (_, Verdict::Omit) | (Relation::Unsettled, _) => Verdict::Omit,
-        (Relation::Same, Verdict::Support) if own == Some(QuantityFit::Differs) => Verdict::Dispute,
-        (Relation::Altered, Verdict::Support) if own == Some(QuantityFit::Agrees) => Verdict::Support,
         (Relation::Same, stance) => stance,
         (Relation::Denied, Verdict::Support) | (Relation::Altered, _) => Verdict::Dispute,
         (Relation::Denied, Verdict::Dispute) => Verdict::Support,
         (Relation::Denied, Verdict::Both) => Verdict::Both,
+    }
+}
+
+fn stance(position: &Position) -> Verdict {
+    match (position.support.is_empty(), position.dispute.is_empty()) {
+        (false, false) => Verdict::Both,
+        (false, true) => Verdict::Support,
+        (true, false) => Verdict::Dispute,
+        (true, true) => Verdict::Omit,
+    }
+}
+
+/// The table, but for an article that has a figure of its own.
+fn cell(hypothesis: &Hypothesis, position: &Position, statement: &Statement) -> Verdict {
+    let own = own_figure(position, statement);
+    match (hypothesis.relation(), stance(position)) {
+        (Relation::Same, Verdict::Support) if own == Some(QuantityFit::Differs) => Verdict::Dispute,
+        (Relation::Altered, Verdict::Support) if own == Some(QuantityFit::Agrees) => Verdict::Support,
+        (relation, _) => table(relation, position),
     }
 }
 

@@ -108,7 +108,7 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use super::Tally;
-    use crate::engine::{ArticleReport, Confidence, PartReport, Report, Verdict};
+    use crate::engine::{ArticleReport, Confidence, PartReport, Report, Rule, Verdict};
     use crate::locale::Locale;
     use crate::text::{Language, Span};
 
@@ -183,6 +183,7 @@ mod tests {
             span: Span::default(),
             matches: Vec::new(),
             verdicts: verdicts.to_vec(),
+            rule: Rule::Matched,
         };
         partly.parts.push(part([Verdict::Support, Verdict::Support, Verdict::Omit]));
         partly.parts.push(part([Verdict::Support, Verdict::Omit, Verdict::Omit]));

@@ -2,11 +2,12 @@
 //!
 //! How a story is written by its authors is in `authoring`; how it is packed is in [`Story::to_bytes`].
 
-mod classifier;
+mod network;
 mod packing;
 mod types;
 
-pub use classifier::Classifier;
+pub use network::Network;
+pub(crate) use network::*;
 pub use packing::StoryError;
 pub use types::{
     Article, Claim, Evidence, LanguageKey, Localised, Position, Story, Topic, Voice, Wording, WordingKind,

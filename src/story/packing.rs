@@ -7,7 +7,7 @@ use crate::text::Lexicon;
 
 const MAGIC: [u8; 4] = *b"CCST";
 /// Raised with every change of the encoded types.
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 const HEADER: usize = 4 + 2 + 8;
 
 /// Why a compiled story could not be read.
@@ -95,6 +95,10 @@ impl Story {
             return Err(StoryError(Kind::Damaged));
         }
         let story: Story = postcard::from_bytes(body).map_err(|_| StoryError(Kind::Damaged))?;
+        let claims: Vec<&str> = story.claims.iter().map(|claim| claim.id.as_str()).collect();
+        if !story.network.fits(&claims) {
+            return Err(StoryError(Kind::Damaged));
+        }
         if story.lexicon_hash != lexicon.hash {
             return Err(StoryError(Kind::OtherLexicon));
         }

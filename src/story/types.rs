@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Classifier;
+use super::Network;
 use crate::text::{Date, Language, Name, NameId, Quantity, Statement};
 
 /// A text in every language of the story.
@@ -56,8 +56,8 @@ pub struct Story {
     pub names: Vec<Name>,
     /// Stems of the wordings that the lexicon lacks, in the order of their terms.
     pub words: Vec<String>,
-    /// What proposes claims from words alone.
-    pub classifier: Classifier,
+    /// What reads a text as a whole and says which claims it may speak of, and how.
+    pub network: Network,
     /// Hash of the lexicon the wordings were read with.
     pub lexicon_hash: u64,
 }

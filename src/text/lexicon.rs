@@ -15,6 +15,8 @@ pub type ConceptId = u16;
 /// Something words of any language can mean.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Concept {
+    /// Hash of its name, by which signals know it.
+    pub key: u32,
     /// Concepts that can't hold together with this one.
     pub opposite: Vec<ConceptId>,
     /// Concepts that include this one.

@@ -8,9 +8,10 @@ use super::date::{Date, DateUse, Side};
 use super::grammar::Function;
 use super::names::{Mention, NameTable};
 use super::quantity::Quantity;
+use super::signal::{self, Flag, Signal};
 use super::speller::{closest, slips_in_name, slips_in_word, unabridged};
 use super::stem::stem;
-use super::{Language, Lexicon, NameId, Span, Token, TokenKind, parts, tokenise};
+use super::{Language, Lexicon, NameId, Span, Token, TokenKind, fold, parts, tokenise};
 
 /// A unit of meaning: a sense of the lexicon, or a word of the vocabulary that the lexicon lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -103,6 +104,8 @@ pub struct Reading {
     /// Places in `items` where a part may end and another begin.
     pub(crate) joints: Vec<usize>,
     traits: Vec<Traits>,
+    /// What a learned model sees of each item.
+    signals: Vec<Vec<Signal>>,
 }
 
 /// What the lexicon says of the term of an item.
@@ -125,8 +128,8 @@ impl Reading {
         self.joints.len() + 1
     }
 
-    /// What stretches `from` (included) to `to` (excluded) state together.
-    pub fn stretch(&self, from: usize, to: usize) -> Statement {
+    /// The items of stretches `from` (included) to `to` (excluded).
+    fn items_of(&self, from: usize, to: usize) -> (usize, usize) {
         let start = if from == 0 { 0 } else { self.joints[from - 1] };
         let end = self
             .joints
@@ -134,6 +137,43 @@ impl Reading {
             .copied()
             .filter(|_| to <= self.joints.len())
             .unwrap_or(self.items.len());
+        (start, end)
+    }
+
+    /// What a learned model sees of stretches `from` (included) to `to` (excluded): first what holds of the whole, then the
+    /// subject where the stretch takes it over from another, then its items.
+    pub fn signals(&self, from: usize, to: usize, reader: &Reader) -> Vec<Vec<Signal>> {
+        let (start, end) = self.items_of(from, to);
+        let statement = self.stretch(from, to);
+        let inherited = statement.names.iter().filter(|mention| mention.inherited);
+        let subject = inherited.filter_map(|mention| reader.names.name(mention.name)).map(|name| {
+            let mut signals = signal::name(name).to_vec();
+            signals.push(signal::flag(Flag::Inherited));
+            signals
+        });
+        let own = self.signals[start..end].iter().zip(&self.items[start..end]).map(|(signals, (_, span))| {
+            let mut signals = signals.clone();
+            if let Some(mention) = statement.names.iter().find(|m| !m.inherited && m.span == *span) {
+                signals.push(signal::role(mention.role, mention.rejected));
+            }
+            signals
+        });
+        let whole = vec![
+            signal::polarity(statement.negations % 2 == 1),
+            signal::certainty(statement.certainty),
+            signal::manner(statement.universal, statement.attributed, statement.speech),
+        ];
+        std::iter::once(whole).chain(subject).chain(own).collect()
+    }
+
+    /// What a learned model sees of the whole text.
+    pub fn all_signals(&self, reader: &Reader) -> Vec<Vec<Signal>> {
+        self.signals(0, self.joints.len() + 1, reader)
+    }
+
+    /// What stretches `from` (included) to `to` (excluded) state together.
+    pub fn stretch(&self, from: usize, to: usize) -> Statement {
+        let (start, end) = self.items_of(from, to);
         let mut statement =
             parts::statement(&self.items[start..end], &self.traits[start..end], self.language);
         if from > 0 {
@@ -162,6 +202,8 @@ pub struct Reader {
     names: NameTable,
     /// Words beyond the lexicon, by stem; their term is the number of senses plus their index.
     words: BTreeMap<String, u16>,
+    /// The same words in the order of their terms.
+    spelled: Vec<String>,
     functions: [BTreeMap<String, Vec<Function>>; 2],
 }
 
@@ -178,7 +220,7 @@ impl Reader {
             }
             map
         });
-        let mut reader = Reader { lexicon, names, words: BTreeMap::new(), functions };
+        let mut reader = Reader { lexicon, names, words: BTreeMap::new(), spelled: Vec::new(), functions };
         for word in words {
             reader.add_word(word);
         }
@@ -197,9 +239,7 @@ impl Reader {
 
     /// Words beyond the lexicon, in the order of their terms.
     pub fn words(&self) -> Vec<String> {
-        let mut words: Vec<(&String, &u16)> = self.words.iter().collect();
-        words.sort_by_key(|(_, term)| **term);
-        words.into_iter().map(|(word, _)| word.clone()).collect()
+        self.spelled.clone()
     }
 
     /// One past the highest term.
@@ -226,6 +266,7 @@ impl Reader {
         let term = self.terms();
         if term < usize::from(u16::MAX) && !self.words.contains_key(word) {
             self.words.insert(word.to_owned(), term as u16);
+            self.spelled.push(word.to_owned());
         }
     }
 
@@ -262,7 +303,52 @@ impl Reader {
                 _ => Traits::default(),
             })
             .collect();
-        (Reading { language, truncated, items, joints, traits }, unknown)
+        let signals = items
+            .iter()
+            .enumerate()
+            .map(|(at, (item, span))| {
+                let written = text.get(span.start..span.end).unwrap_or_default();
+                let mut signals = self.signals_of(item, written, language);
+                if joints.contains(&at) {
+                    signals.push(signal::flag(Flag::Joint));
+                }
+                signals
+            })
+            .collect();
+        (Reading { language, truncated, items, joints, traits, signals }, unknown)
+    }
+
+    fn signals_of(&self, item: &Item, written: &str, language: Language) -> Vec<Signal> {
+        let stems = || -> String {
+            let tokens = tokenise(written);
+            tokens.iter().map(|token| stem(&token.text, language)).collect::<Vec<_>>().join(" ")
+        };
+        match item {
+            Item::Term { term, name_like } => {
+                let at = usize::from(term.0);
+                let mut signals: Vec<Signal> = match self.lexicon.senses.get(at) {
+                    Some(concepts) => {
+                        let known =
+                            concepts.iter().filter_map(|c| self.lexicon.concepts.get(usize::from(*c)));
+                        known.map(|c| signal::concept(c.key)).chain([signal::word(&stems())]).collect()
+                    }
+                    // As the list has it, not as it was misspelt.
+                    None => match self.spelled.get(at - self.lexicon.senses.len()) {
+                        Some(word) => vec![signal::word(word)],
+                        None => vec![signal::flag(Flag::Unknown), signal::word(&stems())],
+                    },
+                };
+                signals.extend(name_like.then(|| signal::flag(Flag::NameLike)));
+                signals
+            }
+            Item::Name(id) => {
+                self.names.name(*id).map(|name| signal::name(name).to_vec()).unwrap_or_default()
+            }
+            Item::Quantity(quantity) => signal::quantity(quantity).to_vec(),
+            Item::Date(date, side) => signal::date(date, *side).to_vec(),
+            Item::Function(function) => vec![signal::function(*function), signal::word(&fold(written))],
+            Item::Mark(mark) => vec![signal::mark(*mark)],
+        }
     }
 
     /// Reads all items; `apart` takes descriptions ("TikTok's owner") apart instead of reading them as names.

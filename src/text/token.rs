@@ -199,6 +199,10 @@ fn contract(out: &mut Vec<Token>, tail: Span) {
         "won" => verb.text = "will".into(),
         "shan" => verb.text = "shall".into(),
         "ain" => verb.text = "is".into(),
+        // The contraction by itself, as the lists of function words have it.
+        "n" => {
+            out.pop();
+        }
         text if text.ends_with('n') && text.len() > 2 => {
             verb.text.pop();
         }
@@ -224,6 +228,7 @@ mod tests {
             ("TikTok's owner", "tiktok|owner"),
             ("100 000 chips in 2024", "100 000|chips|in|2024"),
             ("didn't doesnt", "did|n't|doesnt"),
+            ("n't", "n't"),
         ];
         for (text, expected) in cases {
             let joined: Vec<_> = tokenise(text).into_iter().map(|t| t.text).collect();

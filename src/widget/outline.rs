@@ -71,7 +71,7 @@ pub(crate) fn nearby(report: &Report) -> Vec<&MatchReport> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Confidence, ReasonReport, Relation};
+    use crate::engine::{Confidence, ReasonReport, Relation, Rule};
     use crate::story::Localised;
     use crate::text::{Language, Span};
 
@@ -105,7 +105,7 @@ mod tests {
     }
 
     fn part(matches: Vec<MatchReport>, verdicts: Vec<Verdict>) -> PartReport {
-        PartReport { span: Span::default(), matches, verdicts }
+        PartReport { span: Span::default(), matches, verdicts, rule: Rule::Matched }
     }
 
     fn report(parts: Vec<PartReport>) -> Report {

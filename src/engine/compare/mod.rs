@@ -92,10 +92,12 @@ struct Findings<'a> {
     reasons: Vec<Reason>,
 }
 
-/// Compares a pair whose wording is of a kind. `None` when the pair says nothing about the claim.
-pub(crate) fn compare(pair: Pair<'_>, kind: WordingKind) -> Option<Comparison> {
+/// Compares a pair whose wording is of a kind. `None` when the pair says nothing about the claim, unless the relation is
+/// `known` from elsewhere.
+pub(crate) fn compare(pair: Pair<'_>, kind: WordingKind, known: Option<Relation>) -> Option<Comparison> {
     let Pair { reader, wording, claim, index, .. } = pair;
-    if matches!(kind, WordingKind::Altered | WordingKind::Unsettled) && hinges_on_more(pair) {
+    let hinges = || matches!(kind, WordingKind::Altered | WordingKind::Unsettled) && hinges_on_more(pair);
+    if known.is_none() && hinges() {
         return None;
     }
     let mut found = Findings { pair, features: Features::default(), reasons: Vec::new() };
@@ -122,7 +124,9 @@ pub(crate) fn compare(pair: Pair<'_>, kind: WordingKind) -> Option<Comparison> {
         || features[Feature::DateExtra] > 0.0
         || reader.universal && !wording.universal;
     let flipped = negated != antonym;
-    let relation = relation(kind, conflicts > 0, flipped, finer, replaced && reader.additive)?;
+    let shown = relation(kind, conflicts > 0, flipped, finer, replaced && reader.additive);
+    let relation = known.or(shown)?;
+    features[Feature::Unshown] = if shown == Some(relation) { 0.0 } else { 1.0 };
     features[Feature::AsAuthored] = if conflicts > 0 || negated || antonym || finer { 0.0 } else { 1.0 };
     if flipped {
         features[Feature::TurnedWording] = 1.0 - features[Feature::WordingCovered];
