@@ -10,7 +10,7 @@ use super::forest::{DEPTH, LEAF_UNIT, LEAVES, SPLITS, Tree};
 pub(super) type Question = Vec<(Features, bool)>;
 
 /// Trees grown. More learn the labelled claims by heart.
-const TREES: usize = 120;
+const TREES: usize = 200;
 /// Share of each step that is taken.
 const RATE: f32 = 0.07;
 /// Pull of leaves to 0.

@@ -92,18 +92,11 @@ struct Decided {
 }
 
 /// Probability lost for every further part: a claim is read whole unless parts explain clearly more of it.
-const PART_PENALTY: f32 = 0.12;
-/// How far below the deciding hypothesis another of the same relation may score and still speak for further articles.
-/// 0 lets none; above about 2 loosely related claims speak.
-const SAME_MARGIN: f32 = 0.5;
-const CONTRARY_MARGIN: f32 = 1.2;
+const PART_PENALTY: f32 = 0.3;
 /// Share of its own probability that the opposite verdict may have before an article is said to omit the claim: a wrong
 /// "supports" is worse than none. 1 never holds back; at 0.3 one right verdict in six is lost.
 const SUPPORT_RISK: f32 = 0.6;
 const DISPUTE_RISK: f32 = 0.5;
-/// Share of its content that a statement without a name in common must find in a wording. Below 0.55 "Taylor Swift released a
-/// new album" is about a release of the story; at 0.75 paraphrases are lost.
-const ABOUT: f32 = 0.6;
 /// Probability from which a verdict is firm. Below 0.5 everything would be; 1 would make nothing firm.
 const FIRM: f32 = 0.97;
 
@@ -227,7 +220,9 @@ impl Engine {
         let (hypotheses, none) = (understanding.hypotheses, understanding.none_probability);
         let omit = vec![Verdict::Omit; self.story.articles.len()];
         let mut groups: Vec<(Vec<Verdict>, f32, Vec<usize>)> = vec![(omit, none, Vec::new())];
-        for (at, hypothesis) in hypotheses.iter().enumerate() {
+        // Bare names state nothing, whatever they bring to mind.
+        let stated = if statement.states_something() { hypotheses.len() } else { 0 };
+        for (at, hypothesis) in hypotheses.iter().enumerate().take(stated) {
             let cells = verdicts(hypothesis, &statement, &self.story, self.reader.names());
             match groups.iter_mut().find(|(known, ..)| *known == cells) {
                 Some((_, probability, deciding)) => {
@@ -248,17 +243,9 @@ impl Engine {
                 })
             })
             .collect();
-        let (mut verdicts, probability, mut deciding) =
+        let (mut verdicts, probability, deciding) =
             groups.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
         let mut rule = if deciding.is_empty() { Rule::NoClaim } else { Rule::Matched };
-        deciding.retain(|at| self.is_about(&hypotheses[*at], &statement));
-        if deciding.is_empty() && rule == Rule::Matched {
-            verdicts.fill(Verdict::Omit);
-            rule = Rule::NotAbout;
-        }
-        if self.add_allies(&hypotheses, &statement, &mut verdicts, &mut deciding) {
-            rule = Rule::Allied;
-        }
         for (verdict, [support, dispute]) in verdicts.iter_mut().zip(masses) {
             let (own, opposite) =
                 if *verdict == Verdict::Support { (support, dispute) } else { (dispute, support) };
@@ -270,58 +257,6 @@ impl Engine {
             }
         }
         Decided { statement, hypotheses, verdicts, probability, deciding, rule }
-    }
-
-    /// Whether a statement is about what a hypothesis says it means: they share a name, or nearly all of its content.
-    fn is_about(&self, hypothesis: &Hypothesis, statement: &Statement) -> bool {
-        self.shares_name(hypothesis, statement)
-            || hypothesis.comparison.features[Feature::ReaderCovered] >= ABOUT
-    }
-
-    fn shares_name(&self, hypothesis: &Hypothesis, statement: &Statement) -> bool {
-        let wording = &self.story.claims[hypothesis.claim].wordings[hypothesis.wording].statement;
-        let in_wording = |name| wording.names.iter().any(|m| self.reader.names().close(m.name, name));
-        statement.names.iter().any(|mention| in_wording(mention.name))
-    }
-
-    /// A statement may stand in the same relation to several claims: those nearly as likely as the deciding one speak for
-    /// articles that it says nothing of. Tells whether any does.
-    fn add_allies(
-        &self,
-        found: &[Hypothesis],
-        statement: &Statement,
-        verdicts: &mut [Verdict],
-        deciding: &mut Vec<usize>,
-    ) -> bool {
-        let Some(chief) = deciding.first().map(|at| &found[*at]) else { return false };
-        let margin = match chief.relation() {
-            super::Relation::Same => SAME_MARGIN,
-            super::Relation::Denied | super::Relation::Altered => CONTRARY_MARGIN,
-            super::Relation::Unsettled => return false,
-        };
-        let mut any = false;
-        for (at, ally) in found.iter().enumerate() {
-            if ally.relation() != chief.relation()
-                || ally.score < chief.score - margin
-                || deciding.contains(&at)
-                || !statement.names.is_empty() && !self.shares_name(ally, statement)
-            {
-                continue;
-            }
-            let mut speaks = false;
-            let cells = super::verdict::verdicts(ally, statement, &self.story, self.reader.names());
-            for (verdict, cell) in verdicts.iter_mut().zip(cells) {
-                if *verdict == Verdict::Omit && cell != Verdict::Omit {
-                    *verdict = cell;
-                    speaks = true;
-                }
-            }
-            if speaks {
-                any = true;
-                deciding.push(at);
-            }
-        }
-        any
     }
 
     fn article(&self, article: usize, parts: &[Decided]) -> ArticleReport {

@@ -111,12 +111,8 @@ pub struct PartReport {
 pub enum Rule {
     /// It most likely stands in one relation to one claim, or in relations that come to the same.
     Matched,
-    /// The same, and claims nearly as likely speak for further articles.
-    Allied,
     /// Most likely no claim of the story is meant.
     NoClaim,
-    /// A claim matched, but it shares neither a name nor enough content with the part.
-    NotAbout,
     /// A claim matched, but for some article the opposite is likely as well.
     HeldBack,
 }

@@ -5,128 +5,128 @@ use super::feature::BY_ITSELF;
 /// Weights of the features if the reader's claim says the same, denies, alters, or is unsettled.
 pub(crate) const WEIGHTS: [[f32; BY_ITSELF]; 4] = [
     [
-        0.128, // same
-        0.000, // denied
-        0.000, // altered
-        0.000, // unsettled
-        1.711, // reader-covered
-        1.682, // wording-covered
+        0.128,  // same
+        0.000,  // denied
+        0.000,  // altered
+        0.000,  // unsettled
+        1.711,  // reader-covered
+        1.682,  // wording-covered
         -0.258, // both-covered
         -1.606, // foreign-to-claim
         -0.021, // unheard-in-story
-        0.720, // matched-weight
+        0.720,  // matched-weight
         -1.155, // name-extra
-        0.096, // name-missing
+        0.096,  // name-missing
         -0.156, // name-replaced
-        0.066, // roles-swapped
-        0.689, // quantity-agrees
-        0.279, // quantity-extra
+        0.066,  // roles-swapped
+        0.689,  // quantity-agrees
+        0.279,  // quantity-extra
         -0.247, // quantity-missing
         -0.342, // quantity-differs
-        0.685, // date-agrees
+        0.685,  // date-agrees
         -0.140, // date-extra
-        0.060, // date-missing
+        0.060,  // date-missing
         -0.183, // date-differs
-        0.184, // by-negation
+        0.184,  // by-negation
         -0.121, // by-antonym
         -0.143, // certainty-differs
-        0.017, // additive
-        0.049, // source-extra
+        0.017,  // additive
+        0.049,  // source-extra
         -0.034, // related-only
-        0.059, // leaning-to-kind
+        0.059,  // leaning-to-kind
         -0.115, // leaning-to-others
-        0.122, // key-missing
-        0.029, // key-found
-        0.132, // worst-foreign
+        0.122,  // key-missing
+        0.029,  // key-found
+        0.132,  // worst-foreign
         -0.013, // predicate-same
-        0.073, // predicate-other
-        0.140, // speech-extra
+        0.073,  // predicate-other
+        0.140,  // speech-extra
         -0.069, // speech-missing
-        0.064, // speaker-extra
-        0.000, // many-conflicts
+        0.064,  // speaker-extra
+        0.000,  // many-conflicts
         -0.075, // sibling-replaced
-        0.068, // frame-same
+        0.068,  // frame-same
         -0.285, // frame-broken
         -0.193, // contrary-words
-        0.131, // turned-wording-uncovered
-        0.109, // turned-reader-uncovered
-        0.150, // turned-key
-        0.241, // polarity-unusual
-        0.159, // kind-score
-        0.170, // relation-score
-        0.114, // kind-behind
-        0.484, // outcome-score
+        0.131,  // turned-wording-uncovered
+        0.109,  // turned-reader-uncovered
+        0.150,  // turned-key
+        0.241,  // polarity-unusual
+        0.159,  // kind-score
+        0.170,  // relation-score
+        0.114,  // kind-behind
+        0.484,  // outcome-score
         -0.634, // unshown
-        0.555, // density
-        0.174, // as-authored
+        0.555,  // density
+        0.174,  // as-authored
     ],
     [
-        0.000, // same
+        0.000,  // same
         -0.116, // denied
-        0.000, // altered
-        0.000, // unsettled
-        1.772, // reader-covered
-        1.930, // wording-covered
+        0.000,  // altered
+        0.000,  // unsettled
+        1.772,  // reader-covered
+        1.930,  // wording-covered
         -0.162, // both-covered
         -1.854, // foreign-to-claim
         -0.017, // unheard-in-story
-        0.796, // matched-weight
+        0.796,  // matched-weight
         -0.902, // name-extra
         -0.053, // name-missing
         -0.098, // name-replaced
         -0.032, // roles-swapped
         -0.076, // quantity-agrees
-        0.039, // quantity-extra
+        0.039,  // quantity-extra
         -0.065, // quantity-missing
         -0.035, // quantity-differs
-        0.007, // date-agrees
+        0.007,  // date-agrees
         -0.079, // date-extra
         -0.012, // date-missing
-        0.034, // date-differs
+        0.034,  // date-differs
         -0.259, // by-negation
-        0.014, // by-antonym
+        0.014,  // by-antonym
         -0.102, // certainty-differs
         -0.005, // additive
         -0.010, // source-extra
-        0.022, // related-only
-        0.098, // leaning-to-kind
-        0.249, // leaning-to-others
+        0.022,  // related-only
+        0.098,  // leaning-to-kind
+        0.249,  // leaning-to-others
         -0.047, // key-missing
-        0.066, // key-found
-        0.119, // worst-foreign
-        0.183, // predicate-same
+        0.066,  // key-found
+        0.119,  // worst-foreign
+        0.183,  // predicate-same
         -0.115, // predicate-other
         -0.010, // speech-extra
         -0.085, // speech-missing
-        0.013, // speaker-extra
+        0.013,  // speaker-extra
         -0.002, // many-conflicts
         -0.034, // sibling-replaced
-        0.086, // frame-same
+        0.086,  // frame-same
         -0.036, // frame-broken
-        0.256, // contrary-words
+        0.256,  // contrary-words
         -0.037, // turned-wording-uncovered
         -0.009, // turned-reader-uncovered
         -0.036, // turned-key
         -0.059, // polarity-unusual
-        0.124, // kind-score
-        0.071, // relation-score
+        0.124,  // kind-score
+        0.071,  // relation-score
         -0.133, // kind-behind
-        0.430, // outcome-score
+        0.430,  // outcome-score
         -0.361, // unshown
-        0.172, // density
-        0.144, // as-authored
+        0.172,  // density
+        0.144,  // as-authored
     ],
     [
-        0.000, // same
-        0.000, // denied
+        0.000,  // same
+        0.000,  // denied
         -0.050, // altered
-        0.000, // unsettled
-        1.756, // reader-covered
-        1.956, // wording-covered
+        0.000,  // unsettled
+        1.756,  // reader-covered
+        1.956,  // wording-covered
         -0.172, // both-covered
         -1.729, // foreign-to-claim
-        0.006, // unheard-in-story
-        0.621, // matched-weight
+        0.006,  // unheard-in-story
+        0.621,  // matched-weight
         -0.930, // name-extra
         -0.114, // name-missing
         -0.016, // name-replaced
@@ -134,59 +134,59 @@ pub(crate) const WEIGHTS: [[f32; BY_ITSELF]; 4] = [
         -0.201, // quantity-agrees
         -0.121, // quantity-extra
         -0.197, // quantity-missing
-        0.261, // quantity-differs
+        0.261,  // quantity-differs
         -0.059, // date-agrees
         -0.259, // date-extra
-        0.045, // date-missing
-        0.303, // date-differs
+        0.045,  // date-missing
+        0.303,  // date-differs
         -0.158, // by-negation
         -0.276, // by-antonym
-        0.013, // certainty-differs
+        0.013,  // certainty-differs
         -0.003, // additive
         -0.023, // source-extra
         -0.029, // related-only
-        0.097, // leaning-to-kind
-        0.209, // leaning-to-others
-        0.003, // key-missing
-        0.054, // key-found
-        0.161, // worst-foreign
+        0.097,  // leaning-to-kind
+        0.209,  // leaning-to-others
+        0.003,  // key-missing
+        0.054,  // key-found
+        0.161,  // worst-foreign
         -0.187, // predicate-same
         -0.030, // predicate-other
-        0.161, // speech-extra
+        0.161,  // speech-extra
         -0.057, // speech-missing
         -0.123, // speaker-extra
-        0.115, // many-conflicts
-        0.052, // sibling-replaced
-        0.044, // frame-same
+        0.115,  // many-conflicts
+        0.052,  // sibling-replaced
+        0.044,  // frame-same
         -0.063, // frame-broken
-        0.111, // contrary-words
-        0.018, // turned-wording-uncovered
-        0.044, // turned-reader-uncovered
-        0.026, // turned-key
+        0.111,  // contrary-words
+        0.018,  // turned-wording-uncovered
+        0.044,  // turned-reader-uncovered
+        0.026,  // turned-key
         -0.043, // polarity-unusual
         -0.050, // kind-score
-        0.183, // relation-score
+        0.183,  // relation-score
         -0.073, // kind-behind
-        0.473, // outcome-score
+        0.473,  // outcome-score
         -0.309, // unshown
-        0.371, // density
-        0.063, // as-authored
+        0.371,  // density
+        0.063,  // as-authored
     ],
     [
-        0.000, // same
-        0.000, // denied
-        0.000, // altered
+        0.000,  // same
+        0.000,  // denied
+        0.000,  // altered
         -0.298, // unsettled
-        1.843, // reader-covered
-        1.869, // wording-covered
+        1.843,  // reader-covered
+        1.869,  // wording-covered
         -0.061, // both-covered
         -1.995, // foreign-to-claim
         -0.047, // unheard-in-story
-        0.987, // matched-weight
+        0.987,  // matched-weight
         -0.951, // name-extra
         -0.011, // name-missing
-        0.175, // name-replaced
-        0.018, // roles-swapped
+        0.175,  // name-replaced
+        0.018,  // roles-swapped
         -0.020, // quantity-agrees
         -0.332, // quantity-extra
         -0.007, // quantity-missing
@@ -195,38 +195,38 @@ pub(crate) const WEIGHTS: [[f32; BY_ITSELF]; 4] = [
         -0.266, // date-extra
         -0.011, // date-missing
         -0.006, // date-differs
-        0.093, // by-negation
-        0.010, // by-antonym
-        0.041, // certainty-differs
+        0.093,  // by-negation
+        0.010,  // by-antonym
+        0.041,  // certainty-differs
         -0.000, // additive
         -0.009, // source-extra
         -0.014, // related-only
-        0.188, // leaning-to-kind
-        0.147, // leaning-to-others
+        0.188,  // leaning-to-kind
+        0.147,  // leaning-to-others
         -0.236, // key-missing
-        0.133, // key-found
-        0.018, // worst-foreign
+        0.133,  // key-found
+        0.018,  // worst-foreign
         -0.002, // predicate-same
         -0.031, // predicate-other
-        0.011, // speech-extra
-        0.014, // speech-missing
-        0.060, // speaker-extra
+        0.011,  // speech-extra
+        0.014,  // speech-missing
+        0.060,  // speaker-extra
         -0.005, // many-conflicts
-        0.003, // sibling-replaced
+        0.003,  // sibling-replaced
         -0.062, // frame-same
         -0.050, // frame-broken
-        0.001, // contrary-words
-        0.064, // turned-wording-uncovered
-        0.067, // turned-reader-uncovered
+        0.001,  // contrary-words
+        0.064,  // turned-wording-uncovered
+        0.067,  // turned-reader-uncovered
         -0.010, // turned-key
-        0.080, // polarity-unusual
-        0.216, // kind-score
-        0.549, // relation-score
-        0.042, // kind-behind
-        0.549, // outcome-score
-        0.000, // unshown
+        0.080,  // polarity-unusual
+        0.216,  // kind-score
+        0.549,  // relation-score
+        0.042,  // kind-behind
+        0.549,  // outcome-score
+        0.000,  // unshown
         -0.164, // density
-        0.025, // as-authored
+        0.025,  // as-authored
     ],
 ];
 

@@ -82,6 +82,13 @@ pub struct Statement {
     pub span: Span,
 }
 
+impl Statement {
+    /// Whether it says anything beyond names: a bare name does not.
+    pub fn states_something(&self) -> bool {
+        !self.terms.is_empty() || !self.quantities.is_empty() || !self.dates.is_empty()
+    }
+}
+
 /// One item of a text, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Item {
