@@ -124,7 +124,7 @@ impl Reducible for State {
 
 /// The widget: type a claim, see for every article of the story whether it supports, disputes or omits it, and why.
 ///
-/// It brings no styles; `www/claim-check.css` has them, all under classes that start with `cc-`.
+/// It brings no styles; `www/claim-check/*.css` has them, all under classes that start with `cc-`.
 #[function_component]
 pub fn ClaimCheck(props: &ClaimCheckProps) -> Html {
     let locale = Locale::new(props.language);
