@@ -39,7 +39,7 @@ export interface MountOptions {
   /** Claims to try; some of the story's own when left out. */
   examples?: { en?: string; it?: string }[];
   /** A compiled story; the one in use when left out. */
-  story?: Uint8Array;
+  story?: Uint8Array | null;
   /** Colours; those of the reader's system when left out. */
   theme?: "system" | "light" | "dark";
   /** Whether the fragment of the page's address names the claim that was asked. Not when left out. */
@@ -47,9 +47,22 @@ export interface MountOptions {
   /** Whether the claim that was asked is put into the page as a schema.org `Claim`. Not when left out. */
   structured?: boolean;
   /** Selector of the text of the page that readers may select and check; selections are left alone when left out. */
-  selection?: string;
+  selection?: string | null;
   /** The article of the story that the page is: its id, and a selector of where its text stands. */
-  host?: { article: string; within: string };
+  host?: { article: string; within: string } | null;
+  /** What is shown: the question or the whole story; the question when left out. */
+  view?: "ask" | "explore";
+  /** When the full answer shows: while the reader types, once it is asked for, or when `showAnswer` is called. */
+  reveal?: "auto" | "interaction" | "manual";
+  /** Whether the reader can go back to the claims of this visit; so when left out. */
+  recents?: boolean;
+  /** Hears of every answer; of `null` when there is none any more. */
+  onAnswer?: (report: Report | null, how: { full?: boolean; byPage?: boolean }) => void;
+  /** Hears what is shown from now on, whoever changed it. */
+  onView?: (view: "ask" | "explore") => void;
+  /** Hears that the program stopped on a fault of its own, in place of the message beside the widget. Nothing of the
+   * module can be used after that. */
+  onStop?: (message: string) => void;
 }
 
 /** The answer to one check. */

@@ -30,7 +30,7 @@ pub(super) fn row(
         yew::classes!("cc-article", icon::verdict_class(verdict), silent.then_some("cc-article-silent"));
     html! {
         <li {class} key={article.id.clone()} data-article={article.id.clone()}>
-            <div class="cc-article-title">
+            <div class="cc-article-title" part="article-title">
                 <h4 class="cc-article-name">{ name(locale, article, source) }</h4>
                 if let Some(source) = source {
                     <p class="cc-meta">{ origin(locale, source) }</p>
@@ -56,7 +56,7 @@ pub(super) fn row(
 pub(super) fn badge(locale: Locale, verdict: Verdict, confidence: Confidence) -> Html {
     let unsure = verdict != Verdict::Omit && confidence == Confidence::Possible;
     html! {
-        <span class={yew::classes!("cc-badge", icon::verdict_class(verdict), unsure.then_some("cc-unsure"))}>
+        <span part="verdict" class={yew::classes!("cc-badge", icon::verdict_class(verdict), unsure.then_some("cc-unsure"))}>
             { icon::verdict_icon(verdict) }
             { locale.verdict(verdict) }
         </span>

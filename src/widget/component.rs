@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use web_sys::Element;
 use yew::{
     AttrValue, Callback, Html, Properties, Reducible, function_component, html, use_callback,
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state_eq,
@@ -18,11 +19,12 @@ use super::highlight;
 use super::overview::Overview;
 use super::proof::Follow;
 use super::question::{Question, examples, suggested};
+use super::remote::Remote;
 use super::selection::Selection;
 use super::source::StorySource;
 use super::state::{Action, Answer, LONGEST, State, View};
 use super::tabs::{Tabs, panel_id, tab_id};
-use crate::engine::Engine;
+use crate::engine::{Engine, Report};
 use crate::locale::{Locale, Text};
 use crate::story::Localised;
 use crate::text::Language;
@@ -67,6 +69,68 @@ pub struct ClaimCheckProps {
     /// The article that the host page is, if it is one of the story: its key, and a selector of where its text stands.
     #[prop_or_default]
     pub host: Option<HostArticle>,
+    /// What is shown: the question or the overview. Another one turns the widget to it.
+    #[prop_or_default]
+    pub view: View,
+    /// When the full answer shows.
+    #[prop_or_default]
+    pub reveal: Reveal,
+    /// Whether the reader can go back to the claims of this visit.
+    #[prop_or(true)]
+    pub recents: bool,
+    /// Element of the page that takes what must be found outside a shadow tree, if the widget is in one.
+    #[prop_or_default]
+    pub outside: Option<Element>,
+    /// Hears of every answer that comes, and of nothing when there is none any more.
+    #[prop_or_default]
+    pub on_answer: Callback<Option<Answered>>,
+    /// Hears what is shown from now on, whoever changed it.
+    #[prop_or_default]
+    pub on_view: Callback<View>,
+    /// The hold that the page has on the widget.
+    #[prop_or_default]
+    pub remote: Remote,
+}
+
+/// An answer, as the page hears of it.
+#[derive(Clone, Debug)]
+pub struct Answered {
+    /// The answer.
+    pub report: Rc<Report>,
+    /// The engine that gave it, with its story.
+    pub engine: Rc<Engine>,
+    /// Whether it was asked for, not only found while the reader types.
+    pub full: bool,
+    /// Whether the claim is as the page set it, not the reader.
+    pub by_page: bool,
+}
+
+/// When the full answer shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reveal {
+    /// As soon as there is one, while the reader types.
+    Auto,
+    /// A short one while the reader types, the full one once it is asked for.
+    #[default]
+    Interaction,
+    /// None before the page says so by [`Remote::show`].
+    Manual,
+}
+
+impl Reveal {
+    /// Its name in markup and options.
+    pub fn name(self) -> &'static str {
+        match self {
+            Reveal::Auto => "auto",
+            Reveal::Interaction => "interaction",
+            Reveal::Manual => "manual",
+        }
+    }
+
+    /// The one with a name.
+    pub fn from_name(name: &str) -> Option<Reveal> {
+        [Reveal::Auto, Reveal::Interaction, Reveal::Manual].into_iter().find(|reveal| reveal.name() == name)
+    }
 }
 
 /// Colours of the widget.
@@ -130,7 +194,7 @@ pub fn ClaimCheck(props: &ClaimCheckProps) -> Html {
     let locale = Locale::new(props.language);
     let engine = use_memo(props.story.clone(), StorySource::engine);
     html! {
-        <section class="claim-check" lang={locale.tag()} dir={locale.direction()} data-theme={props.theme.name()}>
+        <section class="claim-check" part="widget" lang={locale.tag()} dir={locale.direction()} data-theme={props.theme.name()}>
             {
                 match &*engine {
                     Ok(engine) => html! {
@@ -162,15 +226,42 @@ impl PartialEq for OpenedProps {
 #[function_component]
 fn Opened(props: &OpenedProps) -> Html {
     let OpenedProps { locale, engine, page } = props;
-    let ClaimCheckProps { claim, heading, examples: given, permalink, structured, selection, host, .. } =
-        page;
-    let (locale, permalink) = (*locale, *permalink);
-    let state = use_reducer(State::default);
+    let ClaimCheckProps { claim, heading, examples: given, permalink, selection, host, .. } = page;
+    let (locale, permalink, recents, reveal) = (*locale, *permalink, page.recents, page.reveal);
+    let state = use_reducer(|| State { view: page.view, ..State::default() });
     let explore = use_reducer(Explore::default);
     let notice = use_state_eq(|| None::<Text>);
     let summary = use_node_ref();
     let id = use_memo((), |()| fresh_id());
-    let on_action = use_callback(state.dispatcher(), |action: Action, state| state.dispatch(action));
+    let on_action =
+        use_callback((state.dispatcher(), recents), |action: Action, (state, recents)| match action {
+            Action::Stepped(_) if !recents => {}
+            action => state.dispatch(action),
+        });
+    use_effect_with((page.remote.clone(), on_action.clone()), |(remote, on_action)| {
+        remote.hold(on_action.clone());
+        let remote = remote.clone();
+        move || remote.release()
+    });
+    use_effect_with(page.view, {
+        let on_action = on_action.clone();
+        move |view| on_action.emit(Action::Viewed(*view))
+    });
+    use_effect_with(state.view, {
+        let on_view = page.on_view.clone();
+        move |view| on_view.emit(*view)
+    });
+    use_effect_with((state.answered, state.report().is_some()), {
+        let (on_answer, engine, state) = (page.on_answer.clone(), engine.clone(), state.clone());
+        move |_| {
+            on_answer.emit(state.report().map(|report| Answered {
+                report: report.clone(),
+                engine,
+                full: state.full,
+                by_page: state.by_page,
+            }));
+        }
+    });
     use_effect_with(claim.clone(), {
         let on_action = on_action.clone();
         move |claim| {
@@ -266,7 +357,9 @@ fn Opened(props: &OpenedProps) -> Html {
     });
     // The widget's own heading is for those who go from heading to heading; its tabs say as much to the eye.
     let heading = match heading.as_deref() {
-        None => html! { <h2 class="cc-hidden">{ locale.text(Text::Heading) }</h2> },
+        None => html! {
+            <slot name="heading"><h2 class="cc-hidden">{ locale.text(Text::Heading) }</h2></slot>
+        },
         Some("") => html! {},
         Some(heading) => html! { <h2 class="cc-heading">{ heading.to_owned() }</h2> },
     };
@@ -281,14 +374,18 @@ fn Opened(props: &OpenedProps) -> Html {
             on_action={on_action.clone()}
         />
     };
+    let kept_back = reveal == Reveal::Manual && !state.revealed;
+    // In a shadow tree the page may put its own in the place of a slot; elsewhere a slot is as if it were not there.
+    let invitation = html! {
+        <slot name="empty" key="nothing"><p class="cc-invitation">{ locale.text(Text::Invitation) }</p></slot>
+    };
     let body = match &state.answer {
-        Answer::Nothing => {
-            html! { <p class="cc-invitation" key="nothing">{ locale.text(Text::Invitation) }</p> }
-        }
+        Answer::Nothing => invitation,
+        Answer::Found(_) if kept_back => invitation,
         Answer::TooLong => html! {
             <p class="cc-caution" key="long">{ locale.filled(Text::TooLong, &[("limit", &LONGEST.to_string())]) }</p>
         },
-        Answer::Found(report) if state.full => html! {
+        Answer::Found(report) if state.full || reveal != Reveal::Interaction => html! {
             <FullAnswer
                 key="found"
                 {locale}
@@ -297,7 +394,8 @@ fn Opened(props: &OpenedProps) -> Html {
                 summary={summary.clone()}
                 {follow}
                 {permalink}
-                structured={*structured}
+                structured={page.structured}
+                outside={page.outside.clone()}
                 on_action={on_action.clone()}
                 {on_notice}
             />
@@ -311,10 +409,10 @@ fn Opened(props: &OpenedProps) -> Html {
                     {locale}
                     id={(*id).clone()}
                     text={state.text.clone()}
-                    recent={state.recent.clone()}
+                    recent={if recents { state.recent.clone() } else { Default::default() }}
                     on_action={on_action.clone()}
                 />
-                <section class="cc-answer" aria-label={locale.text(Text::Answer)}>
+                <section class="cc-answer" part="answer" aria-label={locale.text(Text::Answer)}>
                     { body }
                     { examples(locale, &claims, &state, &on_action) }
                 </section>
@@ -329,13 +427,14 @@ fn Opened(props: &OpenedProps) -> Html {
             <div
                 key={state.view.name()}
                 class="cc-panel"
+                part="panel"
                 role="tabpanel"
                 id={panel_id(&id, state.view)}
                 aria-labelledby={tab_id(&id, state.view)}
             >
                 { view }
             </div>
-            <p class="cc-hidden" role="status">{ spoken(locale, &state) }</p>
+            <p class="cc-hidden" role="status">{ if kept_back { String::new() } else { spoken(locale, &state) } }</p>
             <p class="cc-notice" aria-live="polite">{ notice.map(|text| locale.text(text)) }</p>
             if let Some(within) = selection.clone() {
                 <Selection {locale} {within} on_action={on_action.clone()} />

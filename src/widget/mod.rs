@@ -41,6 +41,8 @@ mod proof;
 #[cfg(target_arch = "wasm32")]
 mod question;
 #[cfg(target_arch = "wasm32")]
+mod remote;
+#[cfg(target_arch = "wasm32")]
 mod selection;
 #[cfg(target_arch = "wasm32")]
 mod sharing;
@@ -52,6 +54,10 @@ mod tabs;
 mod tally;
 
 #[cfg(target_arch = "wasm32")]
-pub use component::{ClaimCheck, ClaimCheckProps, HostArticle, Theme};
+pub use component::{Answered, ClaimCheck, ClaimCheckProps, HostArticle, Reveal, Theme};
+#[cfg(target_arch = "wasm32")]
+pub use remote::Remote;
 #[cfg(target_arch = "wasm32")]
 pub use source::StorySource;
+#[cfg(target_arch = "wasm32")]
+pub use state::View;

@@ -64,13 +64,14 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
     };
     let (claim, hint) = (format!("{id}-claim"), format!("{id}-hint"));
     html! {
-        <form class="cc-question" onsubmit={on_submit}>
+        <form class="cc-question" part="question" onsubmit={on_submit}>
             <label class="cc-label" for={claim.clone()}>{ locale.text(Text::ClaimLabel) }</label>
             <div class="cc-field">
                 <textarea
                     ref={input}
                     id={claim}
                     class="cc-input"
+                    part="input"
                     rows="2"
                     autocomplete="off"
                     enterkeyhint="go"
@@ -82,6 +83,7 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                 <button
                     type="button"
                     class="cc-clear"
+                    part="clear-button"
                     aria-label={locale.text(Text::Clear)}
                     title={locale.text(Text::Clear)}
                     disabled={text.is_empty()}
@@ -98,7 +100,7 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                         { step(*locale, text, recent, Step::Later, on_action) }
                     </div>
                 }
-                <button type="submit" class="cc-button">{ locale.text(Text::Check) }</button>
+                <button type="submit" class="cc-button" part="check-button">{ locale.text(Text::Check) }</button>
             </div>
         </form>
     }
@@ -141,7 +143,7 @@ pub(super) fn examples(
         let text = claim.text(language).to_owned();
         let picked = text.clone();
         let on_click = on_action.reform(move |_: MouseEvent| Action::Picked(picked.clone()));
-        html! { <li><button type="button" class="cc-example" onclick={on_click}>{ text }</button></li> }
+        html! { <li><button type="button" class="cc-example" part="example" onclick={on_click}>{ text }</button></li> }
     };
     let list = html! { <ul class="cc-examples">{ for claims.iter().map(button) }</ul> };
     if state.report().is_some() {

@@ -34,11 +34,17 @@ pub(crate) struct State {
     pub(crate) asked: Option<Rc<str>>,
     /// Claims asked before.
     pub(crate) recent: Recent,
+    /// Whether the text is as the page set it, not the reader.
+    pub(crate) by_page: bool,
+    /// Ticket of the last answer.
+    pub(crate) answered: u32,
+    /// Whether the page has shown an answer that it keeps back until it does.
+    pub(crate) revealed: bool,
 }
 
 /// What of the widget is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum View {
+pub enum View {
     /// The question and its answer.
     #[default]
     Question,
@@ -48,7 +54,7 @@ pub(crate) enum View {
 
 impl View {
     /// A name of its own.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             View::Question => "question",
             View::Overview => "overview",
@@ -77,6 +83,10 @@ pub(crate) enum Action {
     Picked(String),
     /// The page set the claim.
     Set(String),
+    /// The page emptied the widget.
+    Reset,
+    /// The page shows the answer that it kept back.
+    Revealed,
     /// The reader wants the answer now.
     Asked,
     /// The reader emptied the input.
@@ -98,35 +108,51 @@ impl State {
     pub(crate) fn after(&self, action: Action) -> State {
         match action {
             Action::Typed(text) if text == self.text => self.clone(),
-            Action::Typed(text) => State { settled: false, picked: false, ..self.with(text, false) },
+            Action::Typed(text) => {
+                State { settled: false, picked: false, by_page: false, ..self.with(text, false) }
+            }
             Action::Picked(text) => {
-                State { settled: true, picked: true, ..self.with(text, true) }.remembering()
+                State { settled: true, picked: true, by_page: false, ..self.with(text, true) }.remembering()
             }
             Action::Set(text) => {
-                State { settled: false, picked: false, ..self.with(text, true) }.remembering()
+                State { settled: false, picked: false, by_page: true, ..self.with(text, true) }.remembering()
             }
-            Action::Asked => State { settled: true, ..self.with(self.text.clone(), true) }.remembering(),
+            Action::Asked => {
+                State { settled: true, by_page: false, ..self.with(self.text.clone(), true) }.remembering()
+            }
             Action::Cleared => State {
                 ticket: self.ticket.wrapping_add(1),
+                answered: self.answered,
                 recent: self.recent.clone(),
                 view: self.view,
                 ..State::default()
             },
+            Action::Reset => State {
+                ticket: self.ticket.wrapping_add(1),
+                answered: self.answered,
+                view: self.view,
+                by_page: true,
+                ..State::default()
+            },
+            Action::Revealed => State { revealed: true, ..self.clone() },
             Action::Stepped(step) => match self.recent.step(&self.text, step) {
                 Some(recent) => {
                     let text = recent.current().unwrap_or_default().to_string();
-                    let asked = State { settled: true, picked: false, ..self.with(text, true) }.remembering();
+                    let asked =
+                        State { settled: true, picked: false, by_page: false, ..self.with(text, true) };
+                    let asked = asked.remembering();
                     State { recent, ..asked }
                 }
                 None => self.clone(),
             },
             Action::Viewed(view) => State { view, picked: false, ..self.clone() },
             Action::Reloaded => {
-                let forgotten = State { answer: Answer::Nothing, settled: false, ..self.clone() };
+                let forgotten =
+                    State { answer: Answer::Nothing, settled: false, by_page: true, ..self.clone() };
                 forgotten.with(self.text.clone(), true)
             }
             Action::Answered(ticket, report) if ticket == self.ticket && self.wants_answer() => {
-                State { answer: Answer::Found(report), ..self.clone() }
+                State { answer: Answer::Found(report), answered: ticket, ..self.clone() }
             }
             Action::Stood(ticket) if ticket == self.ticket => State { settled: true, ..self.clone() },
             Action::Answered(..) | Action::Stood(_) => self.clone(),
@@ -158,7 +184,8 @@ impl State {
                 answer => answer.clone(),
             }
         };
-        State { text, ticket: self.ticket.wrapping_add(1), urgent, answer, ..self.clone() }
+        let ticket = self.ticket.wrapping_add(1);
+        State { text, ticket, urgent, answer, revealed: false, ..self.clone() }
     }
 
     /// The state with its claim remembered and its answer wanted in full, if there is something to answer.
@@ -297,6 +324,26 @@ mod tests {
         assert_eq!(first.after(Action::Stepped(Step::Later)).text, "two");
         let cleared = third.after(Action::Cleared);
         assert_eq!(cleared.after(Action::Stepped(Step::Earlier)).text, "three");
+    }
+
+    #[test]
+    fn what_the_page_sets_is_told_from_what_the_reader_does() {
+        let set = State::default().after(Action::Set("a claim".to_owned()));
+        let answered = set.after(Action::Answered(set.ticket, report("a claim")));
+        assert!(answered.by_page && answered.answered == set.ticket);
+        assert!(!answered.after(Action::Asked).by_page);
+        assert!(!answered.after(Action::Typed("a claim ab".to_owned())).by_page);
+        let reset = answered.after(Action::Asked).after(Action::Reset);
+        assert!(
+            reset.by_page && reset.text.is_empty() && reset.recent.is_empty() && reset.report().is_none()
+        );
+    }
+
+    #[test]
+    fn an_answer_that_the_page_shows_is_kept_back_again_for_the_next_claim() {
+        let shown = typed("a claim").after(Action::Revealed);
+        assert!(shown.revealed);
+        assert!(!shown.after(Action::Typed("a claim ab".to_owned())).revealed);
     }
 
     #[test]

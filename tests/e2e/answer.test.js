@@ -53,7 +53,7 @@ check("clearing empties the input, takes the answer away and gives the input the
   await checker.clear();
   assert.equal(await checker.input.inputValue(), "");
   assert.equal(await checker.summary.count(), 0);
-  assert.ok(await checker.input.evaluate((input) => input === document.activeElement), "the input has the focus");
+  assert.ok(await checker.input.evaluate((input) => input === inside.focused()), "the input has the focus");
   assert.ok(!(await checker.clearButton.isVisible()), "there is nothing more to clear");
   assert.equal(await checker.examples.count(), 6, "the claims to try are back");
 });

@@ -17,13 +17,13 @@ function overflowing(page) {
     const unseen = (/** @type {Element} */ element) => getComputedStyle(element).clipPath !== "none";
     const scrolls =
       document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
-    const wide = [...document.querySelectorAll("body *")].filter((element) => {
+    const wide = inside.all("body *, .cc-base *").filter((element) => {
       if (element.closest("svg") || unseen(element)) return false;
       const box = element.getBoundingClientRect();
       return box.width > 0 && (box.right > width + 1 || box.left < -1);
     });
     // What is cut off by its own box is lost as well, even where the page does not scroll.
-    const cut = [...document.querySelectorAll(".claim-check *")].filter((element) => {
+    const cut = inside.all(".claim-check *").filter((element) => {
       const style = getComputedStyle(element);
       return !unseen(element) && style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
     });

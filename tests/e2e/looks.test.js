@@ -107,7 +107,7 @@ check(
     const moving = () =>
       checker.page.evaluate(
         () =>
-          [...document.querySelectorAll("body *")].filter((element) => {
+          inside.all("body *, .cc-base *").filter((element) => {
             const style = getComputedStyle(element);
             const lasts = (/** @type {string} */ times) => times.split(",").some((time) => parseFloat(time) > 0);
             return (

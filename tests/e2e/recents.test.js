@@ -16,7 +16,7 @@ const VERDICTS = ["SOOOS", "DODOO", "BBSBB"];
 
 /** @param {Checker} checker @param {number} at of the claim that is shown with its answer */
 async function shows(checker, at) {
-  await checker.page.waitForFunction((claim) => document.querySelector("textarea")?.value === claim, CLAIMS[at] ?? "");
+  await checker.page.waitForFunction((claim) => /** @type {any} */ (inside.one("textarea"))?.value === claim, CLAIMS[at] ?? "");
   await checker.full.waitFor();
   assert.equal(await checker.verdicts(), VERDICTS[at]);
 }
@@ -42,7 +42,7 @@ check("buttons step back and forth, and stop at the ends without losing the focu
   await earlier.click();
   await shows(checker, 0);
   assert.equal(await earlier.getAttribute("aria-disabled"), "true");
-  assert.ok(await earlier.evaluate((button) => button === document.activeElement));
+  assert.ok(await earlier.evaluate((button) => button === inside.focused()));
   await later.click();
   await shows(checker, 1);
 });
@@ -56,7 +56,7 @@ check("Alt with the arrow keys steps from the input", {}, async (checker) => {
   await shows(checker, 0);
   await checker.page.keyboard.press("Alt+ArrowDown");
   await shows(checker, 1);
-  assert.ok(await checker.input.evaluate((input) => input === document.activeElement), "the focus stays in the input");
+  assert.ok(await checker.input.evaluate((input) => input === inside.focused()), "the focus stays in the input");
 });
 
 check("claims are remembered for this visit only", {}, async (checker) => {

@@ -146,7 +146,7 @@ check("the page carries the claim that was asked as structured data, and none th
 check("a claim with markup in it stays text everywhere", { browser: CLIPBOARD }, async (checker) => {
   const claim = 'ByteDance ordered 200,000 chips</script><img src=x onerror="alert(1)">';
   await checker.ask(claim);
-  assert.equal(await checker.page.locator("#claim-check img").count(), 0);
+  assert.equal(await checker.page.locator("claim-check img").count(), 0);
   const structured = checker.page.locator('script[type="application/ld+json"]');
   if ((await structured.count()) > 0) assert.equal(JSON.parse((await structured.textContent()) ?? "").text, claim);
   assert.ok((await copied(checker, "Copy as text")).includes(claim));

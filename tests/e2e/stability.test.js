@@ -62,7 +62,7 @@ for (const width of [320, 768, 1280]) {
 check("one answer takes the place of another without an empty page between", {}, async (checker) => {
   await checker.ask(CLAIM);
   await checker.page.evaluate(() => {
-    const answer = document.querySelector(".cc-answer");
+    const answer = inside.one(".cc-answer");
     if (!answer) throw new Error("no answer");
     Object.assign(globalThis, { gone: false });
     new MutationObserver(() => {
