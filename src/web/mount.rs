@@ -5,14 +5,14 @@ use std::rc::Rc;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, ShadowRoot};
+use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use super::options::{MountOptions, view_name};
 use super::{failed, failure, stop, story, types, write};
 use crate::locale::Locale;
 use crate::text::Language;
-use crate::widget::{Answered, ClaimCheck, ClaimCheckProps, Remote, Reveal, Theme, View};
+use crate::widget::{Answered, ClaimCheck, ClaimCheckProps, Remote, Reveal, Theme, View, json_ld};
 
 /// A widget on a page.
 #[wasm_bindgen]
@@ -64,7 +64,6 @@ pub fn mount(
         view: View::default(),
         reveal: Reveal::default(),
         recents: true,
-        outside: place.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host()),
         on_answer: Callback::noop(),
         on_view: Callback::noop(),
         remote: Remote::default(),
@@ -106,6 +105,17 @@ impl Mounted {
         self.props.remote.ask(text);
         let report = engine.check(text);
         write(&types::Report::of(&report, engine.story(), Locale::new(self.props.language)))
+    }
+
+    /// A claim as schema.org's `Claim`, in JSON-LD: for a page that puts it where machines find it, which is not in a shadow
+    /// tree.
+    ///
+    /// # Errors
+    /// Throws a `ClaimCheckError` with the code of a story that could not be opened.
+    #[wasm_bindgen(js_name = structuredData)]
+    pub fn structured_data(&self, text: &str) -> Result<String, JsValue> {
+        let engine = self.props.story.engine().map_err(failed)?;
+        Ok(json_ld(Locale::new(self.props.language), &engine.check(text), engine.story()))
     }
 
     /// Empties the widget: no claim, no answer, no claims of before.
@@ -188,7 +198,6 @@ fn changed(before: ClaimCheckProps, options: MountOptions, heard: &Heard) -> Cla
         view: options.view.unwrap_or(before.view),
         reveal: options.reveal.unwrap_or(before.reveal),
         recents: options.recents.unwrap_or(before.recents),
-        outside: before.outside,
         on_answer: heard.on_answer(Locale::new(language)),
         on_view: heard.on_view(),
         remote: before.remote,

@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, console};
 
 use crate::locale::{Locale, Text};
+use crate::widget::stop_listening;
 
 thread_local! {
     /// The mounted widgets.
@@ -29,6 +30,7 @@ pub(super) fn watch() {
     WATCHING.call_once(|| {
         // Through Yew, which would otherwise set its own when the first widget is drawn.
         yew::set_custom_panic_hook(Box::new(|fault| {
+            stop_listening();
             let place = fault.location().map(ToString::to_string).unwrap_or_default();
             let cause = fault.payload_as_str().unwrap_or("unknown cause");
             let message = JsValue::from(format!("claim-check stopped at {place}: {cause}"));

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::Element;
-use yew::{Callback, Html, MouseEvent, NodeRef, Properties, create_portal, function_component, html};
+use yew::{Callback, Html, MouseEvent, NodeRef, Properties, function_component, html};
 
 use super::article::{name, row};
 use super::icon;
@@ -30,8 +29,6 @@ pub(super) struct FullAnswerProps {
     pub(super) permalink: bool,
     /// Whether the claim is put into the page as structured data.
     pub(super) structured: bool,
-    /// Where on the page it is put, if not here.
-    pub(super) outside: Option<Element>,
     pub(super) on_action: Callback<Action>,
     pub(super) on_notice: Callback<Text>,
 }
@@ -42,7 +39,6 @@ impl PartialEq for FullAnswerProps {
         self.locale == other.locale
             && self.follow == other.follow
             && (self.permalink, self.structured) == (other.permalink, other.structured)
-            && self.outside == other.outside
             && Rc::ptr_eq(&self.report, &other.report)
             && Rc::ptr_eq(&self.engine, &other.engine)
     }
@@ -59,7 +55,6 @@ pub(super) fn FullAnswer(props: &FullAnswerProps) -> Html {
         follow,
         permalink,
         structured,
-        outside,
         on_action,
         on_notice,
     } = props;
@@ -93,18 +88,9 @@ pub(super) fn FullAnswer(props: &FullAnswerProps) -> Html {
                 on_notice={on_notice.clone()}
             />
             if *structured {
-                { found_by_engines(json_ld(locale, report, engine.story()), outside.clone()) }
+                <script type="application/ld+json">{ json_ld(locale, report, engine.story()) }</script>
             }
         </>
-    }
-}
-
-/// Structured data, for machines that read the page: in the widget, or outside of a shadow tree they don't look into.
-fn found_by_engines(data: String, outside: Option<Element>) -> Html {
-    let data = html! { <script type="application/ld+json">{ data }</script> };
-    match outside {
-        Some(outside) => create_portal(data, outside),
-        None => data,
     }
 }
 

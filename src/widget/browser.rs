@@ -1,5 +1,7 @@
 //! What the widget wants of the page beyond drawing: the focus, listeners, the fragment of the address, the clipboard.
 
+use std::cell::Cell;
+
 use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,6 +24,16 @@ pub(super) fn focus(element: &NodeRef) {
     }
 }
 
+thread_local! {
+    /// Whether the program stopped on a fault of its own, after which nothing may run any more.
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on listeners on the page hear nothing: the program has stopped, and cannot take them away.
+pub(crate) fn stop_listening() {
+    STOPPED.set(true);
+}
+
 /// A listener on something of the page; it stops listening when it is dropped.
 pub(super) struct Listener {
     target: EventTarget,
@@ -34,9 +46,13 @@ impl Listener {
     pub(super) fn on(
         target: EventTarget,
         event: &'static str,
-        heard: impl FnMut(Event) + 'static,
+        mut heard: impl FnMut(Event) + 'static,
     ) -> Listener {
-        let closure = Closure::<dyn FnMut(Event)>::new(heard);
+        let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
+            if !STOPPED.get() {
+                heard(event);
+            }
+        });
         // Fails only for a target that is none.
         let _ =
             target.add_event_listener_with_callback_and_bool(event, closure.as_ref().unchecked_ref(), true);

@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use web_sys::Element;
 use yew::{
     AttrValue, Callback, Html, Properties, Reducible, function_component, html, use_callback,
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state_eq,
@@ -78,9 +77,6 @@ pub struct ClaimCheckProps {
     /// Whether the reader can go back to the claims of this visit.
     #[prop_or(true)]
     pub recents: bool,
-    /// Element of the page that takes what must be found outside a shadow tree, if the widget is in one.
-    #[prop_or_default]
-    pub outside: Option<Element>,
     /// Hears of every answer that comes, and of nothing when there is none any more.
     #[prop_or_default]
     pub on_answer: Callback<Option<Answered>>,
@@ -395,7 +391,6 @@ fn Opened(props: &OpenedProps) -> Html {
                 {follow}
                 {permalink}
                 structured={page.structured}
-                outside={page.outside.clone()}
                 on_action={on_action.clone()}
                 {on_notice}
             />

@@ -54,9 +54,13 @@ mod tabs;
 mod tally;
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) use browser::stop_listening;
+#[cfg(target_arch = "wasm32")]
 pub use component::{Answered, ClaimCheck, ClaimCheckProps, HostArticle, Reveal, Theme};
 #[cfg(target_arch = "wasm32")]
 pub use remote::Remote;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use share::json_ld;
 #[cfg(target_arch = "wasm32")]
 pub use source::StorySource;
 #[cfg(target_arch = "wasm32")]

@@ -42,7 +42,6 @@ pub fn props(language: Language) -> ClaimCheckProps {
         view: View::Question,
         reveal: Reveal::Interaction,
         recents: true,
-        outside: None,
         on_answer: Callback::noop(),
         on_view: Callback::noop(),
         remote: Remote::default(),

@@ -16,7 +16,7 @@
  * | `recents`    | `on`, `off`                            | `on`          | whether the reader can go back to claims of this visit    |
  * | `select`     | selector                               |               | text of the page that readers may select and check        |
  * | `permalink`  | boolean                                | off           | the fragment of the page's address names the claim asked  |
- * | `structured` | boolean                                | off           | the claim asked stands in the page as a schema.org `Claim` |
+ * | `structured` | boolean                                | off           | the claim asked stands in the page as a schema.org `Claim`; where trusted types are required, by a policy `claim-check` |
  *
  * ## Properties without an attribute
  *
@@ -61,8 +61,8 @@
  * Parts: `base`, `loading`, `error`, `widget`, `tabs`, `tab`, `tab-chosen`, `panel`, `question`, `input`, `clear-button`,
  * `check-button`, `example`, `answer`, `summary`, `article-title`, `verdict`.
  * States, for `:state()`: `loading`, `ready`, `failed`, `answered`.
- * Custom properties: every `--cc-*` at the top of `www/claim-check/base.css`, set on the element, and `--cc-reserve`, the
- * height it has at least (`0`).
+ * Custom properties: every `--cc-*` at the top of `www/claim-check/base.css`, set on the element, `--cc-reserve`, the height
+ * it has at least (`0`), and `--cc-size`, the size of its text (`medium`: as the reader's browser is set).
  */
 
 /** Attributes with a fixed set of values, the default one first. */

@@ -6,6 +6,7 @@ import { ClaimCheckFailure, failureOf } from "./failure.js";
 import { Frame } from "./frame.js";
 import { discard, runtime } from "./runtime.js";
 import { adopt, highlight } from "./styles.js";
+import { publish } from "./structured.js";
 import { bytesOf, download } from "./stories.js";
 import { languageOf } from "./texts.js";
 
@@ -47,6 +48,8 @@ export class ClaimCheckElement extends HTMLElement {
   #mounted = null;
   /** @type {any} */
   #report = null;
+  /** Whether it was asked for, not only found while the reader types. */
+  #full = false;
   #waitsForUpdate = false;
   /** What the reader had typed when the element left the page or the program stopped. */
   #kept = "";
@@ -263,7 +266,6 @@ export class ClaimCheckElement extends HTMLElement {
       reveal: choice(this, "reveal"),
       recents: choice(this, "recents") === "on",
       permalink: this.hasAttribute("permalink"),
-      structured: this.hasAttribute("structured"),
       selection: this.getAttribute("select") || null,
       examples: this.#examples,
       host: this.#host,
@@ -277,6 +279,7 @@ export class ClaimCheckElement extends HTMLElement {
     queueMicrotask(() => {
       this.#waitsForUpdate = false;
       this.#frame.speak(languageOf(this), choice(this, "theme"));
+      this.#publish();
       if (this.#host) highlight();
       try {
         this.#mounted?.widget.update(this.#options());
@@ -303,15 +306,23 @@ export class ClaimCheckElement extends HTMLElement {
   /** @param {Mounted} widget @param {any} report @param {{full?: boolean, byPage?: boolean}} how */
   #heard(widget, report, how) {
     if (this.#mounted?.widget !== widget || (!report && !this.#report)) return;
-    this.#answered(report);
+    this.#answered(report, how.full);
     if (!report) this.#tell("clear", null);
     else if (!how.byPage) this.#tell("result", { report, full: how.full });
   }
 
-  /** @param {any} report that is shown from now on */
-  #answered(report) {
+  /** @param {any} report that is shown from now on @param {boolean} [full] */
+  #answered(report, full = false) {
     this.#report = report;
+    this.#full = full;
     this.#mark("answered", report !== null);
+    this.#publish();
+  }
+
+  #publish() {
+    const wanted = this.#report && this.#full && this.hasAttribute("structured");
+    const widget = wanted ? this.#mounted?.widget : null;
+    publish(this, widget ? widget.structuredData(this.#report.claim) : null);
   }
 
   /** @param {Mounted} widget @param {string} view */

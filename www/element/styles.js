@@ -19,11 +19,26 @@ function made(css) {
   return made;
 }
 
+/**
+ * Makes `--cc-rem` a length, so that `1em` of the frame is inherited as it is there. All documents of a page have one
+ * registry, in which another copy of this file may have been first.
+ */
+function register() {
+  try {
+    CSS.registerProperty({ name: "--cc-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
+  } catch {
+    // It is registered.
+  }
+}
+
 /** @param {ShadowRoot} root that gets the styles; all elements share one sheet */
 export function adopt(root) {
   // Without it the element says `unsupported-browser`, unstyled.
   if (!("adoptedStyleSheets" in root)) return;
-  sheet ??= made(text);
+  if (!sheet) {
+    register();
+    sheet = made(text);
+  }
   root.adoptedStyleSheets = [sheet];
 }
 

@@ -53,6 +53,17 @@ async function styles(source) {
 }
 
 /**
+ * In a shadow tree `rem` still is the size of the page's root, which many pages change: there a property takes its place,
+ * see `www/element/element.css`. What asks for a size, as container queries do, takes no property and stays.
+ * @param {string} css
+ */
+function ownSizes(css) {
+  const queries = /(@(?:container|media)[^{]*\{)/;
+  const sized = (/** @type {string} */ rules) => rules.replace(/(?<![\w.-])(-?\d*\.?\d+)rem\b/g, "calc($1*var(--cc-rem))");
+  return css.split(queries).map((part) => (queries.test(part) ? part : sized(part))).join("");
+}
+
+/**
  * The glue keeps its one instance in variables of its own. As a function it can be had anew, which is what a fresh start
  * after a fault needs.
  */
@@ -71,7 +82,9 @@ async function factory() {
 /** What the sources import as `claim-check:...`. */
 const written = {
   glue: await factory(),
-  styles: `export default ${JSON.stringify(await styles('@import "./claim-check/index.css"; @import "./element/element.css";'))};`,
+  styles: `export default ${JSON.stringify(
+    ownSizes(await styles('@import "./claim-check/index.css"; @import "./element/element.css";')),
+  )};`,
   beside: [
     `export const url = new URL("./${wasm}", import.meta.url).href;`,
     `export const integrity = "${integrity}";`,
