@@ -6,6 +6,7 @@
 mod failure;
 mod mount;
 mod options;
+mod seat;
 mod stop;
 mod stories;
 mod types;

@@ -6,13 +6,14 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
-use yew::{AppHandle, AttrValue, Callback, Renderer};
+use yew::{AttrValue, Callback};
 
 use super::options::{MountOptions, view_name};
+use super::seat::Seat;
 use super::{failed, failure, stop, story, types, write};
 use crate::locale::Locale;
 use crate::text::Language;
-use crate::widget::{Answered, ClaimCheck, ClaimCheckProps, Remote, Reveal, Theme, View, json_ld};
+use crate::widget::{Answered, ClaimCheckProps, Remote, Reveal, Theme, View, json_ld};
 
 /// A widget on a page.
 #[wasm_bindgen]
@@ -21,7 +22,7 @@ pub struct Mounted {
     props: ClaimCheckProps,
     /// What hears of answers, of views and of the end.
     heard: Heard,
-    app: Option<AppHandle<ClaimCheck>>,
+    seat: Option<Seat>,
 }
 
 /// Functions of the page.
@@ -70,8 +71,8 @@ pub fn mount(
     };
     let props = changed(initial, options, &heard);
     stop::add(&place, Locale::new(props.language), heard.stop.clone());
-    let app = Renderer::<ClaimCheck>::with_root_and_props(place.clone(), props.clone()).render();
-    Ok(Mounted { place, props, heard, app: Some(app) })
+    let seat = Seat::take(&place, props.clone());
+    Ok(Mounted { place, props, heard, seat })
 }
 
 #[wasm_bindgen]
@@ -87,9 +88,9 @@ impl Mounted {
         let options = MountOptions::read(&options)?;
         self.heard = self.heard.clone().changed(&options);
         self.props = changed(self.props.clone(), options, &self.heard);
-        if let Some(app) = &mut self.app {
+        if let Some(seat) = &mut self.seat {
             stop::add(&self.place, Locale::new(self.props.language), self.heard.stop.clone());
-            app.update(self.props.clone());
+            seat.update(self.props.clone());
         }
         Ok(())
     }
@@ -141,8 +142,8 @@ impl Mounted {
     /// Takes the widget off the page and leaves its element empty. Doing so again changes nothing.
     pub fn destroy(&mut self) {
         stop::forget(&self.place);
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(seat) = self.seat.take() {
+            seat.leave();
         }
     }
 }
