@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import { check } from "./support/check.js";
-import { SCRIPT, heard, listen, openPage } from "./support/pages.js";
+import { SCRIPT, compiledStory, heard, listen, openPage } from "./support/pages.js";
 
 /** @typedef {import("./support/checker.js").Checker} Checker */
 
@@ -263,6 +263,36 @@ check("a property that is not what it should be is told, and nothing stops", { o
   assert.deepEqual([name, code], ["error", "bad-options"]);
   await on(checker, (element) => (element.host = null));
   await checker.ask(CLAIM);
+});
+
+check("a story is loaded by address or as bytes, once for all elements, and exchanged", { opened: false }, async (checker) => {
+  const { page, watch } = checker;
+  const story = await compiledStory();
+  const instead = { "**/a.story": (/** @type {any} */ route) => route.fulfill({ contentType: "application/octet-stream", body: story }) };
+  const two = '<claim-check story="a.story"></claim-check><claim-check story="a.story"></claim-check>';
+  await listen(page);
+  await openPage(checker, `${two}${SCRIPT}`, { instead });
+  await page.waitForFunction(() => document.querySelectorAll("claim-check:state(ready)").length === 2);
+  const requests = () => watch.requests.filter((address) => address.endsWith(".story")).length;
+  assert.equal(requests(), 1);
+  assert.deepEqual((await heard(page)).map(({ name, story }) => [name, story]), Array(2).fill(["ready", "bytedance-huawei"]));
+  await page.locator("claim-check").nth(1).evaluate((element) => element.remove());
+  await checker.ask(CLAIM);
+  assert.equal(await checker.verdicts(), "SOOOS");
+  const info = await on(checker, async (element) => {
+    const bytes = await (await fetch("a.story")).blob();
+    return element.loadStory(bytes);
+  });
+  assert.equal(info.articles.length, 5);
+  assert.equal(await on(checker, (element) => element.storyData instanceof Uint8Array), true);
+  await checker.full.waitFor();
+  assert.equal(await checker.input.inputValue(), CLAIM, "the text stays, and is answered again");
+  const code = await on(checker, (element) => element.loadStory("no.story").catch((/** @type {any} */ error) => error.code));
+  assert.equal(code, "story-not-found");
+  await on(checker, (element) => element.removeAttribute("story"));
+  await page.waitForFunction(() => document.querySelector("claim-check:state(ready)"));
+  assert.equal(await checker.input.inputValue(), CLAIM, "nor does a failure take it away");
+  watch.problems.length = 0;
 });
 
 check("methods of an element that is nowhere say so", { opened: false }, async (checker) => {

@@ -99,7 +99,7 @@ export function choice(element, name) {
  */
 export function reflect(prototype) {
   /** @type {(name: string, get: (element: HTMLElement) => unknown, set: (element: HTMLElement, value: any) => void) => void} */
-  const property = (name, get, set) =>
+  const property = (name, get, set) => {
     Object.defineProperty(prototype, name, {
       configurable: true,
       enumerable: true,
@@ -110,8 +110,11 @@ export function reflect(prototype) {
         set(this, value);
       },
     });
+  };
   const write = (/** @type {string} */ name) => (/** @type {HTMLElement} */ element, /** @type {unknown} */ value) =>
-    value === null || value === undefined ? element.removeAttribute(name) : element.setAttribute(name, String(value));
+    void (value === null || value === undefined
+      ? element.removeAttribute(name)
+      : element.setAttribute(name, String(value)));
   for (const name of TEXTS) property(name, (element) => element.getAttribute(name) ?? "", write(name));
   for (const name of Object.keys(CHOICES)) property(name, (element) => choice(element, name), write(name));
   for (const name of FLAGS) {

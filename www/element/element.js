@@ -2,10 +2,12 @@
 /** `<claim-check>`: the widget as a custom element. Its contract is at the top of `contract.js`. */
 
 import { EARLY, OBSERVED, choice, reflect } from "./contract.js";
+import { deferred } from "./deferred.js";
 import { ClaimCheckFailure, failureOf } from "./failure.js";
 import { Frame } from "./frame.js";
 import { discard, runtime } from "./runtime.js";
 import { adopt, highlight } from "./styles.js";
+import { mark } from "./states.js";
 import { publish } from "./structured.js";
 import { bytesOf, download } from "./stories.js";
 import { languageOf } from "./texts.js";
@@ -16,18 +18,6 @@ import { languageOf } from "./texts.js";
 
 /** How far ahead of being seen it starts. */
 const AHEAD = { auto: "100% 0%", lazy: "0px" };
-
-/** A promise with its ends. */
-function deferred() {
-  /** @type {(info: any) => void} */
-  let resolve = () => {};
-  /** @type {(failure: unknown) => void} */
-  let reject = () => {};
-  const promise = new Promise((resolved, rejected) => ([resolve, reject] = [resolved, rejected]));
-  // Whoever waits for it hears of a failure; a page that does not wait has the event.
-  promise.catch(() => {});
-  return { promise, resolve, reject };
-}
 
 /** The widget as an element. */
 export class ClaimCheckElement extends HTMLElement {
@@ -44,7 +34,7 @@ export class ClaimCheckElement extends HTMLElement {
   #ready = deferred();
   /** Counts starts: what an overtaken one finds is dropped. */
   #turn = 0;
-  /** @type {{module: Module, widget: Mounted, story: Uint8Array | null} | null} */
+  /** @type {{module: Module, widget: Mounted} | null} */
   #mounted = null;
   /** @type {any} */
   #report = null;
@@ -55,7 +45,8 @@ export class ClaimCheckElement extends HTMLElement {
   #kept = "";
   /** @type {IntersectionObserver | null} */
   #sight = null;
-  #leaving = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #leaving;
   /** @type {{en?: string, it?: string}[]} */
   #examples = [];
   /** @type {{article: string, within: string} | null} */
@@ -156,7 +147,11 @@ export class ClaimCheckElement extends HTMLElement {
   async check(text) {
     await this.start();
     if (!this.#mounted) throw this.#failure ?? new ClaimCheckFailure("not-connected", "the element was taken away");
-    return this.#ask(this.#mounted.widget, String(text));
+    try {
+      return this.#ask(this.#mounted.widget, String(text));
+    } catch (error) {
+      throw failureOf(error);
+    }
   }
 
   /** @param {string | URL | Uint8Array | ArrayBuffer | Response | Blob} source */
@@ -224,28 +219,39 @@ export class ClaimCheckElement extends HTMLElement {
   /** @param {number} turn */
   async #begin(turn) {
     const address = this.getAttribute("story");
-    const given = this.#storyData ?? (address ? download(new URL(address, document.baseURI).href) : null);
+    const given = this.#storyData ?? (address ? download(address) : null);
     const [module, story] = await Promise.all([runtime(), given]);
-    if (turn !== this.#turn || !this.isConnected) return;
-    // Throws what is wrong with it. What is read here is shared by all elements.
-    if (story) module.openStory(story);
-    this.#answered(null);
-    if (this.#mounted?.module === module) this.#mounted.widget.update({ story });
-    else this.#mount(module, story);
-    const info = /** @type {NonNullable<typeof this.#mounted>} */ (this.#mounted).widget.storyInfo();
-    if (this.#mounted) this.#mounted.story = story;
+    if (turn !== this.#turn) return;
+    const info = this.#use(module, story);
     this.#become("ready");
     this.#ready.resolve(info);
     this.#tell("ready", { story: info });
   }
 
-  /** @param {Module} module @param {Uint8Array | null} story */
+  /** @param {Module} module @param {Uint8Array | null} story @returns {any} what is in the story */
+  #use(module, story) {
+    try {
+      // Throws what is wrong with it. What is read here is shared by all elements.
+      if (story) module.openStory(story);
+      this.#answered(null);
+      const known = this.#mounted && this.#mounted.module === module ? this.#mounted.widget : null;
+      known?.update({ story });
+      return (known ?? this.#mount(module, story)).storyInfo();
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) discard(module);
+      throw error;
+    }
+  }
+
+  /** @param {Module} module @param {Uint8Array | null} story @returns {Mounted} */
   #mount(module, story) {
     const kept = this.#kept;
     this.#kept = "";
     const claim = kept ? undefined : this.getAttribute("claim") || undefined;
     const place = this.#frame.place();
-    const widget = module.mount(place, {
+    /** @type {Mounted} */
+    let widget = null;
+    widget = module.mount(place, {
       ...this.#options(),
       claim,
       story: story ?? null,
@@ -254,8 +260,9 @@ export class ClaimCheckElement extends HTMLElement {
       onView: (/** @type {string} */ view) => queueMicrotask(() => this.#turned(widget, view)),
       onStop: (/** @type {string} */ message) => queueMicrotask(() => this.#crash(widget, message)),
     });
-    this.#mounted = { module, widget, story };
+    this.#mounted = { module, widget };
     if (kept) this.#ask(widget, kept);
+    return widget;
   }
 
   #options() {
@@ -315,7 +322,7 @@ export class ClaimCheckElement extends HTMLElement {
   #answered(report, full = false) {
     this.#report = report;
     this.#full = full;
-    this.#mark("answered", report !== null);
+    mark(this.#internals, "answered", report !== null);
     this.#publish();
   }
 
@@ -335,7 +342,7 @@ export class ClaimCheckElement extends HTMLElement {
   /** @param {Mounted} widget @param {string} message */
   #crash(widget, message) {
     if (this.#mounted?.widget !== widget) return;
-    discard(this.#mounted.module);
+    if (this.#mounted) discard(this.#mounted.module);
     this.#kept = this.#frame.text;
     // The program must not be called any more, not even to be freed.
     /** @type {any} */ (widget).__destroy_into_raw?.();
@@ -375,20 +382,8 @@ export class ClaimCheckElement extends HTMLElement {
   #become(status, failure) {
     this.#status = status;
     this.#failure = failure ?? null;
-    for (const name of /** @type {Status[]} */ (["loading", "ready", "failed"])) this.#mark(name, status === name);
+    for (const name of /** @type {Status[]} */ (["loading", "ready", "failed"])) mark(this.#internals, name, status === name);
     this.#frame.show(status, failure, this.#kept);
-  }
-
-  /** @param {string} state @param {boolean} holds */
-  #mark(state, holds) {
-    const { states } = this.#internals;
-    // Browsers before custom states took plain names have none; styles then see none of them.
-    try {
-      if (holds) states?.add(state);
-      else states?.delete(state);
-    } catch {
-      // As above.
-    }
   }
 
   /** @param {string} event @param {unknown} detail */

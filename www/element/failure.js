@@ -48,6 +48,9 @@ export class ClaimCheckFailure extends Error {
  */
 export function failureOf(error) {
   if (error instanceof ClaimCheckFailure) return error;
+  if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
+    return new ClaimCheckFailure("crashed", error.message, { cause: error });
+  }
   const message = error instanceof Error ? error.message : String(error);
   // The program throws errors with a code of its own.
   const code = error instanceof Error && "code" in error ? String(error.code) : "failed";

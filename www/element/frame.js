@@ -106,7 +106,8 @@ export class Frame {
       element("p", { class: "cc-failure-title" }, crashed ? words.stopped : words.title),
       element("p", {}, told.reader),
       element("p", { class: "cc-meta" }, `${words.owner} ${told.owner}`),
-      element("p", { class: "cc-meta", lang: "en" }, failure.message),
+      // Where in the program it stopped tells nobody anything here; the event and the console have it.
+      ...(crashed ? [] : [element("p", { class: "cc-meta", lang: "en" }, failure.message)]),
       element("p", { class: "cc-meta" }, `${words.code} ${failure.code}`),
     );
     const panel = element("div", { class: "cc-failure", role: "alert", "data-code": failure.code }, message);

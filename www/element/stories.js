@@ -8,10 +8,14 @@ import { watched } from "./policy.js";
 const loaded = new Map();
 
 /**
- * @param {string} url
+ * @param {string} address
  * @returns {Promise<Uint8Array>} what is there; asked for again only after a failure
  */
-export function download(url) {
+export async function download(address) {
+  if (!URL.canParse(address, document.baseURI)) {
+    throw new ClaimCheckFailure("story-not-found", `${address} is no address`);
+  }
+  const url = new URL(address, document.baseURI).href;
   const known = loaded.get(url);
   if (known) return known;
   const story = watched(() => request(url));

@@ -139,8 +139,8 @@ async function types() {
   const source = await readFile(join(ROOT, "src/web/types.rs"), "utf8");
   const section = /TYPESCRIPT: &str = r#"([^]*?)"#;/.exec(source)?.[1];
   if (!section) throw new Error("src/web/types.rs has no section of TypeScript");
-  const element = await readFile(join(ELEMENT, "element.d.ts"), "utf8");
-  return `${element.replace(/^import .*\n/m, "")}${section}`;
+  const element = await readFile(join(ELEMENT, "types.d.ts"), "utf8");
+  return `${element}${section}`;
 }
 
 await rm(PACKAGE, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 // @ts-check
 /** Pages of other people that use the element, made up by a test and served as if they stood beside it. */
 
-import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
+import { readFile, readdir, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
 
 import { ROOT } from "./browser.js";
 
@@ -95,4 +95,18 @@ export async function listen(page) {
  */
 export function heard(page) {
   return page.evaluate(() => /** @type {any} */ (globalThis).heard.splice(0));
+}
+
+/** @returns {Promise<Buffer>} the story that is compiled in, as the last build of the page compiled it */
+export async function compiledStory() {
+  const folder = join(ROOT, "target/wasm32-unknown-unknown/wasm-release/build");
+  const found = [];
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name, "out/story.bin");
+    const made = await stat(file).catch(() => undefined);
+    if (made) found.push({ file, time: made.mtimeMs });
+  }
+  const latest = found.sort((one, other) => other.time - one.time)[0];
+  if (!latest) throw new Error(`no compiled story below ${folder}: build the page`);
+  return readFile(latest.file);
 }

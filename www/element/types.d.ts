@@ -1,5 +1,4 @@
-/** Types of the element; the build adds those of the program from `src/web/types.rs`. */
-import type { CheckOptions, Report, StoryInfo } from "./program";
+/** Types of the element. The build adds those of the program (`Report` and others) from `src/web/types.rs`. */
 
 /** A failure with a stable code. The message is technical and in English. */
 export declare class ClaimCheckFailure extends Error {
@@ -143,4 +142,6 @@ declare global {
     "claim-check": ClaimCheckElement;
   }
   interface HTMLElementEventMap extends ClaimCheckEventMap {}
+  interface DocumentEventMap extends ClaimCheckEventMap {}
+  interface WindowEventMap extends ClaimCheckEventMap {}
 }
