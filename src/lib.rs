@@ -34,7 +34,7 @@ pub use story::*;
 pub use text::*;
 #[cfg(target_arch = "wasm32")]
 pub use web::{Mounted, check, load_story, mount, open_story};
+#[cfg(any(target_arch = "wasm32", test))]
+pub use widget::View;
 #[cfg(target_arch = "wasm32")]
-pub use widget::{
-    Answered, ClaimCheck, ClaimCheckProps, HostArticle, Remote, Reveal, StorySource, Theme, View,
-};
+pub use widget::{Answered, ClaimCheck, ClaimCheckProps, HostArticle, Remote, Reveal, StorySource, Theme};

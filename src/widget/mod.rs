@@ -63,5 +63,4 @@ pub use remote::Remote;
 pub(crate) use share::json_ld;
 #[cfg(target_arch = "wasm32")]
 pub use source::StorySource;
-#[cfg(target_arch = "wasm32")]
 pub use state::View;

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import { check } from "./support/check.js";
-import { SCRIPT, compiledStory, heard, listen, openPage } from "./support/pages.js";
+import { SCRIPT, STRUCTURED, compiledStory, heard, listen, openPage } from "./support/pages.js";
 
 /** @typedef {import("./support/checker.js").Checker} Checker */
 
@@ -217,10 +217,7 @@ check("`permalink` names what was asked in the address", { opened: false }, asyn
 
 check("`structured` puts the claim where machines find it, by a policy of its own", { opened: false }, async (checker) => {
   const { page } = checker;
-  const policy =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-    "require-trusted-types-for 'script'; trusted-types claim-check";
-  await openPage(checker, `<claim-check structured></claim-check>${SCRIPT}`, { policy });
+  await openPage(checker, `<claim-check structured></claim-check>${SCRIPT}`, { policy: STRUCTURED });
   await checker.ask(CLAIM);
   const data = page.locator('claim-check > script[type="application/ld+json"]');
   await data.waitFor({ state: "attached" });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import { check } from "./support/check.js";
-import { SCRIPT, openPage } from "./support/pages.js";
+import { SCRIPT, STRUCTURED, openPage } from "./support/pages.js";
 
 /** Checks in all and those before the first look, by which everything that is made once has been made. */
 const CHECKS = 1_000;
@@ -69,7 +69,7 @@ check("a thousand checks leave memory, nodes and listeners as they are", { opene
 check("a hundred elements that come and go leave nothing behind", { opened: false }, async (checker) => {
   const { page, watch } = checker;
   await watchMemory(page);
-  await openPage(checker, `<main></main>${SCRIPT}`);
+  await openPage(checker, `<main></main>${SCRIPT}`, { policy: STRUCTURED });
   const mounts = (/** @type {number} */ count) =>
     page.evaluate(
       async ({ count, claims }) => {

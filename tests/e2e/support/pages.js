@@ -11,6 +11,9 @@ export const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
+/** The same with what `structured` needs besides. */
+export const STRUCTURED = STRICT.replace("trusted-types 'none'", "trusted-types claim-check");
+
 /** The package, with its files. */
 export const PACKAGE = `${ROOT}target/package/`;
 
