@@ -35,4 +35,4 @@ pub use text::*;
 #[cfg(target_arch = "wasm32")]
 pub use web::{Mounted, check, load_story, mount};
 #[cfg(target_arch = "wasm32")]
-pub use widget::{ClaimCheck, ClaimCheckProps, HostArticle, StorySource, Theme};
+pub use widget::{ClaimCheck, ClaimCheckProps, HostArticle, Recents, StorySource, Theme};

@@ -31,6 +31,9 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Heading => "Verifica un'affermazione",
         Text::ClaimLabel => "La tua affermazione o domanda, in italiano o in inglese",
         Text::ClaimHint => "Risponde mentre scrivi. Quello che scrivi resta in questa pagina.",
+        Text::ClaimHintKept => {
+            "Risponde mentre scrivi. Quello che verifichi resta in questo browser, e solo lì, finché non lo cancelli."
+        }
         Text::Check => "Verifica",
         Text::Clear => "Cancella",
         Text::Examples => "Prova con una di queste",
@@ -46,6 +49,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::YouWrote => "Hai scritto",
         Text::ClosestStatement => "Affermazione più vicina",
         Text::Part => "Parte {number} di {total}",
+        Text::PartOfRow => "Parte {number}",
         Text::Supports => "Sostiene",
         Text::Disputes => "Contesta",
         Text::BothSides => "Due versioni",
@@ -67,10 +71,9 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::InEnglish => "in inglese",
         Text::InItalian => "in italiano",
         Text::NothingCovers => "Nessun articolo di questa notizia ne parla.",
+        Text::NothingLike => "In questa notizia non c'è nulla di simile.",
         Text::NothingCoversAll => "Nessun articolo di questa notizia ne parla per intero.",
-        Text::NothingNear => {
-            "In questa notizia non c'è nulla di simile. Questo non dice se sia vero o falso."
-        }
+        Text::NothingNear => "Nessuno dei suoi articoli ne parla. Questo non dice se sia vero o falso.",
         Text::Nearby => "Che cosa dice la notizia lì vicino",
         Text::CheckThis => "Verifica questa",
         Text::Views => "Vista",
@@ -79,6 +82,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::ShowFull => "Mostra la risposta completa",
         Text::Earlier => "Affermazione precedente",
         Text::Later => "Affermazione successiva",
+        Text::Forget => "Cancella le mie affermazioni",
         Text::NothingHere => "Qui nulla",
         Text::OverviewIntro => {
             "{claims} affermazioni, {articles} articoli: che cosa ciascuno riporta, contesta e tralascia. Premi un verdetto per vedere dove si trova."
@@ -97,6 +101,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Found => "{count} affermazioni su {total}",
         Text::NoneFound => "Nessuna affermazione corrisponde a questi filtri.",
         Text::ClaimColumn => "Affermazione",
+        Text::IsContradicted => "contraddetta",
         Text::WholeStory => "Tutta la notizia",
         Text::Share => "Condividi questa risposta",
         Text::CopyLink => "Copia il link",
@@ -107,6 +112,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::CopyByHand => "Qui il browser non permette di copiare. Copia a mano:",
         Text::ShareNote => "È quello che dicono gli articoli, non che cosa è vero.",
         Text::ShowInText => "Mostra nell'articolo",
+        Text::ReadInText => "Leggi nell'articolo",
         Text::NotInText => "Questa frase non è in questa pagina.",
         Text::SelectionHint => "Premi Tab per verificare il testo selezionato.",
         Text::FailureTitle => "Non è stato possibile aprire questa notizia",
@@ -180,5 +186,7 @@ pub(super) fn counted(key: Counted) -> [&'static str; 2] {
         Counted::MorePlaces => ["un altro punto", "altri {count} punti"],
         Counted::OnlyHere => ["{count} solo qui", "{count} solo qui"],
         Counted::Claims => ["{count} affermazione", "{count} affermazioni"],
+        Counted::InOneOnly => ["{count} in un solo articolo", "{count} in un solo articolo"],
+        Counted::Contradicted => ["{count} contraddetta", "{count} contraddette"],
     }
 }

@@ -1,5 +1,6 @@
 //! The answer in one sentence.
 
+use super::nearby::nearby;
 use super::sentence::{capitalised, fill};
 use super::{Counted, Locale, Text};
 use crate::engine::{Confidence, Report, Verdict};
@@ -66,7 +67,11 @@ impl Locale {
         let tally = Tally::of(report);
         let (total, nothing) = (tally.total(), tally.omit - tally.partly);
         if tally.omit == total {
-            let text = if tally.partly > 0 { Text::NothingCoversAll } else { Text::NothingCovers };
+            let text = match tally.partly {
+                1.. => Text::NothingCoversAll,
+                0 if nearby(report).is_empty() => Text::NothingLike,
+                0 => Text::NothingCovers,
+            };
             return self.text(text).to_owned();
         }
         let all = [
@@ -163,7 +168,7 @@ mod tests {
                 "Tutti e cinque gli articoli riportano due versioni.",
             ),
             ("S", "The article reports it.", "L'articolo lo riporta."),
-            ("OOOOO", "No article in this story covers that.", "Nessun articolo di questa notizia ne parla."),
+            ("OOOOO", "Nothing in this story is like that.", "In questa notizia non c'è nulla di simile."),
             (
                 "SSSSSSSSSSSO",
                 "11 of 12 articles report it, one doesn't mention it.",
@@ -174,6 +179,15 @@ mod tests {
             assert_eq!(Locale::new(Language::English).summary(&report(verdicts)), english);
             assert_eq!(Locale::new(Language::Italian).summary(&report(verdicts)), italian);
         }
+    }
+
+    #[test]
+    fn what_no_article_covers_is_told_from_what_nothing_is_like() {
+        let engine = crate::engine::Engine::embedded().unwrap();
+        let english = Locale::new(Language::English);
+        let near = engine.check("ByteDance is in talks with Huawei about phones");
+        assert_eq!(english.summary(&near), "No article in this story covers that.");
+        assert_eq!(english.summary(&engine.check("xyzzy")), "Nothing in this story is like that.");
     }
 
     #[test]

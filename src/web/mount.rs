@@ -11,7 +11,7 @@ use super::options::MountOptions;
 use super::{failure, stop, story};
 use crate::locale::Locale;
 use crate::text::Language;
-use crate::widget::{ClaimCheck, ClaimCheckProps, StorySource, Theme};
+use crate::widget::{ClaimCheck, ClaimCheckProps, Recents, StorySource, Theme};
 
 /// A widget on a page.
 #[wasm_bindgen]
@@ -46,6 +46,7 @@ pub fn mount(
         permalink: false,
         structured: false,
         selection: None,
+        recents: Recents::Visit,
         host: None,
     };
     let props = changed(initial, MountOptions::read(&options)?);
@@ -93,6 +94,7 @@ fn changed(before: ClaimCheckProps, options: MountOptions) -> ClaimCheckProps {
         permalink: options.permalink.unwrap_or(before.permalink),
         structured: options.structured.unwrap_or(before.structured),
         selection: options.selection.map(AttrValue::from).or(before.selection),
+        recents: options.recents.unwrap_or(before.recents),
         host: options.host.or(before.host),
     }
 }

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::failure::{bad_options, language};
 use crate::locale::Locale;
 use crate::story::{LanguageKey, Localised};
-use crate::widget::{HostArticle, Theme};
+use crate::widget::{HostArticle, Recents, Theme};
 
 /// `CheckOptions` of the TypeScript section.
 #[derive(Default)]
@@ -31,6 +31,7 @@ pub(super) struct MountOptions {
     pub(super) permalink: Option<bool>,
     pub(super) structured: Option<bool>,
     pub(super) selection: Option<String>,
+    pub(super) recents: Option<Recents>,
     pub(super) host: Option<HostArticle>,
 }
 
@@ -60,6 +61,7 @@ impl MountOptions {
             permalink: flag(options, "permalink")?,
             structured: flag(options, "structured")?,
             selection: text(options, "selection")?,
+            recents: text(options, "recents")?.map(|name| recents(&name)).transpose()?,
             host: field(options, "host")?.map(|host| host_article(&host)).transpose()?,
         })
     }
@@ -99,6 +101,12 @@ fn flag(options: &JsValue, key: &str) -> Result<Option<bool>, JsValue> {
 fn theme(name: &str) -> Result<Theme, JsValue> {
     Theme::from_name(name).ok_or_else(|| {
         bad_options(&["expected \"system\", \"light\" or \"dark\" as theme, found \"", name, "\""].concat())
+    })
+}
+
+fn recents(name: &str) -> Result<Recents, JsValue> {
+    Recents::from_name(name).ok_or_else(|| {
+        bad_options(&["expected \"visit\" or \"keep\" as recents, found \"", name, "\""].concat())
     })
 }
 

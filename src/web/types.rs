@@ -48,6 +48,8 @@ export interface MountOptions {
   structured?: boolean;
   /** Selector of the text of the page that readers may select and check; selections are left alone when left out. */
   selection?: string;
+  /** Whether the claims that were asked are kept in the reader's browser; "visit", the default, keeps nothing. */
+  recents?: "visit" | "keep";
   /** The article of the story that the page is: its id, and a selector of where its text stands. */
   host?: { article: string; within: string };
 }
@@ -96,6 +98,8 @@ export interface EvidenceReport {
   sentence: number;
   /** Hash of the sentence, 16 hexadecimal digits. */
   hash: string;
+  /** Address of the sentence, where the story gives the article's: with a text fragment if it has an excerpt as well. */
+  url?: string;
   /** What it says, in our own words. */
   note: string;
   reasons: ReasonReport[];
@@ -141,7 +145,7 @@ export interface MatchReport {
 export interface StoryInfo {
   id: string;
   title: { en?: string; it?: string };
-  articles: { id: string; language: Language; label: { en?: string; it?: string }; date?: string; publisher?: string }[];
+  articles: { id: string; language: Language; label: { en?: string; it?: string }; date?: string; publisher?: string; url?: string }[];
   /** Number of claims. */
   claims: number;
 }
@@ -195,6 +199,8 @@ struct EvidenceReport<'a> {
     paragraph: u16,
     sentence: u16,
     hash: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
     note: &'a str,
     reasons: Vec<ReasonReport>,
 }
@@ -246,7 +252,10 @@ impl<'a> Report<'a> {
             evidence: article
                 .evidence
                 .iter()
-                .map(|found| EvidenceReport::of(found, &report.claim, locale))
+                .map(|found| {
+                    let url = story.address(at, found.paragraph, found.sentence);
+                    EvidenceReport::of(found, &report.claim, url, locale)
+                })
                 .collect(),
         };
         let part = |part: &'a engine::PartReport| PartReport {
@@ -267,7 +276,12 @@ impl<'a> Report<'a> {
 }
 
 impl<'a> EvidenceReport<'a> {
-    fn of(found: &'a engine::EvidenceReport, claim: &str, locale: Locale) -> EvidenceReport<'a> {
+    fn of(
+        found: &'a engine::EvidenceReport,
+        claim: &str,
+        url: Option<String>,
+        locale: Locale,
+    ) -> EvidenceReport<'a> {
         let reason = |reason: &engine::ReasonReport| ReasonReport {
             kind: reason.kind,
             text: locale.explain(claim, found.stance, reason).to_string(),
@@ -282,6 +296,7 @@ impl<'a> EvidenceReport<'a> {
             paragraph: found.paragraph,
             sentence: found.sentence,
             hash: format!("{:016x}", found.hash),
+            url,
             note: found.note.text(locale.language()),
             reasons: found.reasons.iter().map(reason).collect(),
         }
@@ -326,6 +341,8 @@ struct ArticleInfo<'a> {
     date: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
 }
 
 impl<'a> StoryInfo<'a> {
@@ -337,6 +354,7 @@ impl<'a> StoryInfo<'a> {
             label: &article.label,
             date: article.date.as_deref(),
             publisher: article.publisher.as_deref(),
+            url: article.url.as_deref(),
         };
         StoryInfo {
             id: &story.id,

@@ -15,7 +15,9 @@ use super::compact::compact;
 use super::explore::{Explore, ExploreAction};
 use super::failure::failure;
 use super::highlight;
+use super::keeping::{Recents, forget, use_keeping};
 use super::overview::Overview;
+use super::page::{HostArticle, Theme};
 use super::proof::Follow;
 use super::question::{Question, examples, suggested};
 use super::selection::Selection;
@@ -64,46 +66,12 @@ pub struct ClaimCheckProps {
     /// Selector of the host page's text that the reader may select and check; none leaves selections alone.
     #[prop_or_default]
     pub selection: Option<AttrValue>,
+    /// Whether the claims asked are kept in the reader's browser for the next visit.
+    #[prop_or_default]
+    pub recents: Recents,
     /// The article that the host page is, if it is one of the story: its key, and a selector of where its text stands.
     #[prop_or_default]
     pub host: Option<HostArticle>,
-}
-
-/// Colours of the widget.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the reader's system has it, or as `color-scheme` of the page says.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-/// The article of the story that the host page is. Evidence in it then leads to the sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HostArticle {
-    /// Key of the article.
-    pub article: AttrValue,
-    /// Selector of the element that holds its text.
-    pub within: AttrValue,
-}
-
-impl Theme {
-    /// Its name in markup and options.
-    pub fn name(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The theme with a name.
-    pub fn from_name(name: &str) -> Option<Theme> {
-        [Theme::System, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
-    }
 }
 
 impl Reducible for Explore {
@@ -162,8 +130,17 @@ impl PartialEq for OpenedProps {
 #[function_component]
 fn Opened(props: &OpenedProps) -> Html {
     let OpenedProps { locale, engine, page } = props;
-    let ClaimCheckProps { claim, heading, examples: given, permalink, structured, selection, host, .. } =
-        page;
+    let ClaimCheckProps {
+        claim,
+        heading,
+        examples: given,
+        permalink,
+        structured,
+        selection,
+        recents,
+        host,
+        ..
+    } = page;
     let (locale, permalink) = (*locale, *permalink);
     let state = use_reducer(State::default);
     let explore = use_reducer(Explore::default);
@@ -182,6 +159,14 @@ fn Opened(props: &OpenedProps) -> Html {
     let on_explore =
         use_callback(explore.dispatcher(), |action: ExploreAction, explore| explore.dispatch(action));
     let on_notice = use_callback(notice.setter(), |text: Text, notice| notice.set(Some(text)));
+    use_keeping(*recents, &engine.story().id, &state, &on_action);
+    let on_forget = (*recents == Recents::Keep).then(|| {
+        let (story, on_action) = (engine.story().id.clone(), on_action.clone());
+        Callback::from(move |()| {
+            forget(&story);
+            on_action.emit(Action::Forgotten);
+        })
+    });
     // The claim in the address of the page, now and whenever the reader follows such an address. Goes before what the page
     // gives, as it is what somebody wanted to show.
     use_effect_with(permalink, {
@@ -312,6 +297,7 @@ fn Opened(props: &OpenedProps) -> Html {
                     id={(*id).clone()}
                     text={state.text.clone()}
                     recent={state.recent.clone()}
+                    {on_forget}
                     on_action={on_action.clone()}
                 />
                 <section class="cc-answer" aria-label={locale.text(Text::Answer)}>

@@ -35,7 +35,11 @@ mod highlight;
 #[cfg(target_arch = "wasm32")]
 mod icon;
 #[cfg(target_arch = "wasm32")]
+mod keeping;
+#[cfg(target_arch = "wasm32")]
 mod overview;
+#[cfg(target_arch = "wasm32")]
+mod page;
 #[cfg(target_arch = "wasm32")]
 mod proof;
 #[cfg(target_arch = "wasm32")]
@@ -52,6 +56,10 @@ mod tabs;
 mod tally;
 
 #[cfg(target_arch = "wasm32")]
-pub use component::{ClaimCheck, ClaimCheckProps, HostArticle, Theme};
+pub use component::{ClaimCheck, ClaimCheckProps};
+#[cfg(target_arch = "wasm32")]
+pub use keeping::Recents;
+#[cfg(target_arch = "wasm32")]
+pub use page::{HostArticle, Theme};
 #[cfg(target_arch = "wasm32")]
 pub use source::StorySource;

@@ -141,7 +141,7 @@ check("a match that is not sure says so, above the rows and in them", {}, async 
 
 check("a claim that nothing is like says so, and that this proves nothing", {}, async (checker) => {
   await checker.ask("xyzzy");
-  assert.equal(await checker.summary.innerText(), checker.words.nothing);
+  assert.equal(await checker.summary.innerText(), checker.words.unlike);
   assert.match(await checker.answer.innerText(), /says nothing about whether it is true/);
   assert.equal(await checker.answer.getByText(checker.words.nearby).count(), 0);
 });
