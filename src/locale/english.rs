@@ -56,9 +56,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Omits => "Omits",
         Text::Firm => "firm match",
         Text::Possible => "possible match",
-        Text::Caution => {
-            "This is the closest statement found, not a sure match. Compare it with what you meant."
-        }
+        Text::Caution => "The closest statement found, not a sure match. Compare it with what you meant.",
         Text::RelationSame => "says the same",
         Text::RelationDenied => "you deny it",
         Text::RelationAltered => "a detail differs",
@@ -179,7 +177,7 @@ pub(super) fn counted(key: Counted) -> [&'static str; 2] {
         Counted::NextDispute => ["one disputes it", "{count} dispute it"],
         Counted::NextBoth => ["one carries both sides", "{count} carry both sides"],
         Counted::NextPartly => ["one covers only part of it", "{count} cover only part of it"],
-        Counted::NextOmit => ["one doesn't mention it", "{count} don't mention it"],
+        Counted::NextOmit => ["one doesn’t mention it", "{count} don’t mention it"],
         Counted::MorePlaces => ["one more place", "{count} more places"],
         Counted::OnlyHere => ["{count} only here", "{count} only here"],
         Counted::Claims => ["{count} claim", "{count} claims"],

@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Event, EventTarget, HtmlElement};
+use web_sys::{Document, Event, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Callback, NodeRef};
 
 use super::share;
@@ -19,6 +19,15 @@ pub(super) fn focus(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
         // Fails only for an element that cannot have the focus, and then there is nothing to do.
         let _ = element.focus();
+    }
+}
+
+/// Scrolls as little as brings an element into sight; not at all where it is.
+pub(super) fn reveal(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -10,7 +10,7 @@ use yew::{
 };
 
 use super::answer::FullAnswer;
-use super::browser::{Listener, claim_of_address, focus, name_in_address};
+use super::browser::{Listener, claim_of_address, focus, name_in_address, reveal};
 use super::compact::compact;
 use super::explore::{Explore, ExploreAction};
 use super::failure::failure;
@@ -238,12 +238,14 @@ fn Opened(props: &OpenedProps) -> Html {
             move || drop(timer)
         }
     });
-    use_effect_with((state.picked, state.report().map(Rc::as_ptr)), {
-        let summary = summary.clone();
-        move |(picked, report)| {
-            if *picked && report.is_some() {
-                focus(&summary);
-            }
+    // What was picked is gone from under the focus; who asked with Enter goes on typing, but wants to see the answer, which a
+    // phone may not have room for.
+    use_effect_with(state.report().map(Rc::as_ptr), {
+        let (summary, picked, asked) = (summary.clone(), state.picked, state.urgent && state.settled);
+        move |report| match report {
+            Some(_) if picked => focus(&summary),
+            Some(_) if asked => reveal(&summary),
+            _ => {}
         }
     });
     let claims = use_memo((given.clone(), Address(engine.clone())), |(given, engine)| {

@@ -6,7 +6,7 @@ use yew::{Html, MouseEvent, html};
 use super::article::{origin, side_of};
 use super::explore::ExploreAction;
 use super::icon;
-use super::matrix::{Coverage, VERDICTS, is_contradicted, is_only_one, stance};
+use super::matrix::{Coverage, Show, VERDICTS, is_contradicted, is_only_one, stance};
 use super::overview::OverviewProps;
 use super::proof::Proof;
 use super::state::Action;
@@ -102,7 +102,7 @@ fn topic(props: &OverviewProps, at: usize, claims: &[(usize, &Claim)]) -> Html {
                     >
                         { icon::chevron() }
                         <span>{ label.to_owned() }</span>
-                        <span class="cc-meta">{ standing(locale, claims) }</span>
+                        <span class="cc-meta">{ standing(locale, claims, explore.filter.show) }</span>
                     </button>
                 </th>
                 { for (0..story.articles.len()).map(|at| covered(locale, story, claims, at, false)) }
@@ -114,16 +114,19 @@ fn topic(props: &OverviewProps, at: usize, claims: &[(usize, &Claim)]) -> Html {
     }
 }
 
-/// How many claims a topic has, and how many of them stand out.
-fn standing(locale: Locale, claims: &[(usize, &Claim)]) -> String {
+/// How many claims a topic has, and how many of them stand out, unless all that are shown do.
+fn standing(locale: Locale, claims: &[(usize, &Claim)], show: Show) -> String {
     let count = |stands_out: fn(&Claim) -> bool| claims.iter().filter(|(_, claim)| stands_out(claim)).count();
     let counts = [
         (Counted::Claims, claims.len()),
         (Counted::InOneOnly, count(is_only_one)),
         (Counted::Contradicted, count(is_contradicted)),
     ];
-    let shown = counts.into_iter().filter(|(_, count)| *count > 0);
-    shown.map(|(text, count)| locale.numbered(text, count)).collect::<Vec<_>>().join(" · ")
+    let told = if show == Show::All { counts.len() } else { 1 };
+    let shown = counts.into_iter().take(told).filter(|(_, count)| *count > 0);
+    // A line breaks between counts, not inside one.
+    let text = |(text, count)| locale.numbered(text, count).replace(' ', "\u{a0}");
+    shown.map(text).collect::<Vec<_>>().join(" · ")
 }
 
 /// A claim and what each article does with it; below it the evidence of the cell that was pressed.
@@ -168,7 +171,7 @@ fn claim(props: &OverviewProps, index: usize, claim: &Claim) -> Html {
             <tr role="row" class="cc-claim" data-claim={claim.id.clone()}>
                 <th role="rowheader" scope="row" class="cc-grid-claim">
                     { claim.text.text(locale.language()).to_owned() }
-                    if is_contradicted(claim) {
+                    if is_contradicted(claim) && props.explore.filter.show != Show::Contradicted {
                         { " " }<span class="cc-tag">{ locale.text(Text::IsContradicted) }</span>
                     }
                 </th>

@@ -10,7 +10,7 @@ import { hosted } from "./support/host.js";
 const COST = "Building the bridge cost 12 million euros";
 const OPENED = "The Merle bridge opened in May 2021";
 const ARTICLE = "https://gazette.example/bridge?page=1";
-const LINKS = { en: "Read it in the article", it: "Leggi nell'articolo" };
+const LINKS = { en: "Read it in the article", it: "Leggi nell’articolo" };
 
 /** The article as a web page, its sentence far below the first screen. */
 const PAGE = `<!doctype html><title>Gazette</title><body>${"<p>Weather.</p>".repeat(200)}

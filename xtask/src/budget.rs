@@ -21,7 +21,7 @@ struct Budget {
 const BUDGETS: [Budget; 3] = [
     Budget { extension: "wasm", raw: 2_820_000, brotli: 1_035_000 },
     Budget { extension: "js", raw: 64_000, brotli: 12_000 },
-    Budget { extension: "css", raw: 29_000, brotli: 5_800 },
+    Budget { extension: "css", raw: 31_000, brotli: 6_200 },
 ];
 
 /// All kinds together, in brotli.

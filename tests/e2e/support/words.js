@@ -34,7 +34,7 @@ export const WORDS = {
     verdicts: { S: "Supports", D: "Disputes", B: "Both sides", O: "Omits" },
   },
   it: {
-    input: "La tua affermazione o domanda, in italiano o in inglese",
+    input: "Affermazione o domanda, in italiano o inglese",
     check: "Verifica",
     clear: "Cancella",
     answer: "Risposta",
@@ -44,7 +44,7 @@ export const WORDS = {
     caution: "non una corrispondenza certa",
     tooLong: "al massimo 600 caratteri",
     nothing: "Nessun articolo di questa notizia ne parla.",
-    unlike: "In questa notizia non c'è nulla di simile.",
+    unlike: "In questa notizia non c’è nulla di simile.",
     nearby: "Che cosa dice la notizia lì vicino",
     wrote: "Hai scritto",
     ask: "Verifica",
