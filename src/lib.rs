@@ -37,4 +37,6 @@ pub use web::{Mounted, check, load_story, mount, open_story};
 #[cfg(any(target_arch = "wasm32", test))]
 pub use widget::View;
 #[cfg(target_arch = "wasm32")]
-pub use widget::{Answered, ClaimCheck, ClaimCheckProps, HostArticle, Remote, Reveal, StorySource, Theme};
+pub use widget::{
+    Answered, ClaimCheck, ClaimCheckProps, HostArticle, Recents, Remote, Reveal, StorySource, Theme,
+};

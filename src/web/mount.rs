@@ -13,7 +13,7 @@ use super::seat::Seat;
 use super::{failed, failure, stop, story, types, write};
 use crate::locale::Locale;
 use crate::text::Language;
-use crate::widget::{Answered, ClaimCheckProps, Remote, Reveal, Theme, View, json_ld};
+use crate::widget::{Answered, ClaimCheckProps, Recents, Remote, Reveal, Theme, View, json_ld};
 
 /// A widget on a page.
 #[wasm_bindgen]
@@ -61,10 +61,10 @@ pub fn mount(
         permalink: false,
         structured: false,
         selection: None,
+        recents: Recents::Visit,
         host: None,
         view: View::default(),
         reveal: Reveal::default(),
-        recents: true,
         on_answer: Callback::noop(),
         on_view: Callback::noop(),
         remote: Remote::default(),

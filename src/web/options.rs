@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::failure::{bad_options, language};
 use crate::locale::Locale;
 use crate::story::{LanguageKey, Localised};
-use crate::widget::{HostArticle, Reveal, StorySource, Theme, View};
+use crate::widget::{HostArticle, Recents, Reveal, StorySource, Theme, View};
 
 use super::stories;
 
@@ -37,7 +37,7 @@ pub(super) struct MountOptions {
     pub(super) host: Option<Option<HostArticle>>,
     pub(super) view: Option<View>,
     pub(super) reveal: Option<Reveal>,
-    pub(super) recents: Option<bool>,
+    pub(super) recents: Option<Recents>,
     pub(super) on_answer: Option<Function>,
     pub(super) on_view: Option<Function>,
     pub(super) on_stop: Option<Function>,
@@ -72,7 +72,7 @@ impl MountOptions {
             host: given(options, "host", |host| host_article(&host))?,
             view: text(options, "view")?.map(|name| view(&name)).transpose()?,
             reveal: text(options, "reveal")?.map(|name| reveal(&name)).transpose()?,
-            recents: flag(options, "recents")?,
+            recents: text(options, "recents")?.map(|name| recents(&name)).transpose()?,
             on_answer: function(options, "onAnswer")?,
             on_view: function(options, "onView")?,
             on_stop: function(options, "onStop")?,
@@ -130,6 +130,12 @@ fn flag(options: &JsValue, key: &str) -> Result<Option<bool>, JsValue> {
 fn theme(name: &str) -> Result<Theme, JsValue> {
     Theme::from_name(name).ok_or_else(|| {
         bad_options(&["expected \"system\", \"light\" or \"dark\" as theme, found \"", name, "\""].concat())
+    })
+}
+
+fn recents(name: &str) -> Result<Recents, JsValue> {
+    Recents::from_name(name).ok_or_else(|| {
+        bad_options(&["expected \"off\", \"visit\" or \"keep\" as recents, found \"", name, "\""].concat())
     })
 }
 

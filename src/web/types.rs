@@ -54,8 +54,9 @@ export interface MountOptions {
   view?: "ask" | "explore";
   /** When the full answer shows: while the reader types, once it is asked for, or when `showAnswer` is called. */
   reveal?: "auto" | "interaction" | "manual";
-  /** Whether the reader can go back to the claims of this visit; so when left out. */
-  recents?: boolean;
+  /** Whether the reader can go back to the claims asked: not at all, during this visit, or from visit to visit, for which
+   * they are kept in the reader's browser. During this visit, with nothing kept, when left out. */
+  recents?: "off" | "visit" | "keep";
   /** Hears of every answer; of `null` when there is none any more. */
   onAnswer?: (report: Report | null, how: { full?: boolean; byPage?: boolean }) => void;
   /** Hears what is shown from now on, whoever changed it. */
@@ -109,6 +110,8 @@ export interface EvidenceReport {
   sentence: number;
   /** Hash of the sentence, 16 hexadecimal digits. */
   hash: string;
+  /** Address of the sentence, where the story gives the article's: with a text fragment if it has an excerpt as well. */
+  url?: string;
   /** What it says, in our own words. */
   note: string;
   reasons: ReasonReport[];
@@ -154,7 +157,7 @@ export interface MatchReport {
 export interface StoryInfo {
   id: string;
   title: { en?: string; it?: string };
-  articles: { id: string; language: Language; label: { en?: string; it?: string }; date?: string; publisher?: string }[];
+  articles: { id: string; language: Language; label: { en?: string; it?: string }; date?: string; publisher?: string; url?: string }[];
   /** Number of claims. */
   claims: number;
 }
@@ -208,6 +211,8 @@ struct EvidenceReport<'a> {
     paragraph: u16,
     sentence: u16,
     hash: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
     note: &'a str,
     reasons: Vec<ReasonReport>,
 }
@@ -259,7 +264,10 @@ impl<'a> Report<'a> {
             evidence: article
                 .evidence
                 .iter()
-                .map(|found| EvidenceReport::of(found, &report.claim, locale))
+                .map(|found| {
+                    let url = story.address(at, found.paragraph, found.sentence);
+                    EvidenceReport::of(found, &report.claim, url, locale)
+                })
                 .collect(),
         };
         let part = |part: &'a engine::PartReport| PartReport {
@@ -280,7 +288,12 @@ impl<'a> Report<'a> {
 }
 
 impl<'a> EvidenceReport<'a> {
-    fn of(found: &'a engine::EvidenceReport, claim: &str, locale: Locale) -> EvidenceReport<'a> {
+    fn of(
+        found: &'a engine::EvidenceReport,
+        claim: &str,
+        url: Option<String>,
+        locale: Locale,
+    ) -> EvidenceReport<'a> {
         let reason = |reason: &engine::ReasonReport| ReasonReport {
             kind: reason.kind,
             text: locale.explain(claim, found.stance, reason).to_string(),
@@ -295,6 +308,7 @@ impl<'a> EvidenceReport<'a> {
             paragraph: found.paragraph,
             sentence: found.sentence,
             hash: format!("{:016x}", found.hash),
+            url,
             note: found.note.text(locale.language()),
             reasons: found.reasons.iter().map(reason).collect(),
         }
@@ -339,6 +353,8 @@ struct ArticleInfo<'a> {
     date: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
 }
 
 impl<'a> StoryInfo<'a> {
@@ -350,6 +366,7 @@ impl<'a> StoryInfo<'a> {
             label: &article.label,
             date: article.date.as_deref(),
             publisher: article.publisher.as_deref(),
+            url: article.url.as_deref(),
         };
         StoryInfo {
             id: &story.id,

@@ -6,7 +6,7 @@ use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Event, EventTarget, HtmlElement};
+use web_sys::{Document, Event, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Callback, NodeRef};
 
 use super::share;
@@ -32,6 +32,15 @@ thread_local! {
 /// From now on listeners on the page hear nothing: the program has stopped, and cannot take them away.
 pub(crate) fn stop_listening() {
     STOPPED.set(true);
+}
+
+/// Scrolls as little as brings an element into sight; not at all where it is.
+pub(super) fn bring_into_sight(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// A listener on something of the page; it stops listening when it is dropped.

@@ -10,15 +10,17 @@ use yew::{
 };
 
 use super::answer::FullAnswer;
-use super::browser::{Listener, claim_of_address, focus, name_in_address};
+use super::browser::{Listener, bring_into_sight, claim_of_address, focus, name_in_address};
 use super::compact::compact;
 use super::explore::{Explore, ExploreAction};
 use super::failure::failure;
 use super::highlight;
+use super::keeping::{Recents, forget, use_keeping};
 use super::overview::Overview;
+use super::page::{HostArticle, Reveal, Theme};
 use super::proof::Follow;
 use super::question::{Question, examples, suggested};
-use super::remote::Remote;
+use super::remote::{Answered, Remote};
 use super::selection::Selection;
 use super::source::StorySource;
 use super::state::{Action, Answer, LONGEST, State, View};
@@ -65,6 +67,9 @@ pub struct ClaimCheckProps {
     /// Selector of the host page's text that the reader may select and check; none leaves selections alone.
     #[prop_or_default]
     pub selection: Option<AttrValue>,
+    /// Whether the reader can go back to the claims asked: not at all, during this visit, or from visit to visit.
+    #[prop_or_default]
+    pub recents: Recents,
     /// The article that the host page is, if it is one of the story: its key, and a selector of where its text stands.
     #[prop_or_default]
     pub host: Option<HostArticle>,
@@ -74,9 +79,6 @@ pub struct ClaimCheckProps {
     /// When the full answer shows.
     #[prop_or_default]
     pub reveal: Reveal,
-    /// Whether the reader can go back to the claims of this visit.
-    #[prop_or(true)]
-    pub recents: bool,
     /// Hears of every answer that comes, and of nothing when there is none any more.
     #[prop_or_default]
     pub on_answer: Callback<Option<Answered>>,
@@ -86,84 +88,6 @@ pub struct ClaimCheckProps {
     /// The hold that the page has on the widget.
     #[prop_or_default]
     pub remote: Remote,
-}
-
-/// An answer, as the page hears of it.
-#[derive(Clone, Debug)]
-pub struct Answered {
-    /// The answer.
-    pub report: Rc<Report>,
-    /// The engine that gave it, with its story.
-    pub engine: Rc<Engine>,
-    /// Whether it was asked for, not only found while the reader types.
-    pub full: bool,
-    /// Whether the claim is as the page set it, not the reader.
-    pub by_page: bool,
-}
-
-/// When the full answer shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reveal {
-    /// As soon as there is one, while the reader types.
-    Auto,
-    /// A short one while the reader types, the full one once it is asked for.
-    #[default]
-    Interaction,
-    /// None before the page says so by [`Remote::show`].
-    Manual,
-}
-
-impl Reveal {
-    /// Its name in markup and options.
-    pub fn name(self) -> &'static str {
-        match self {
-            Reveal::Auto => "auto",
-            Reveal::Interaction => "interaction",
-            Reveal::Manual => "manual",
-        }
-    }
-
-    /// The one with a name.
-    pub fn from_name(name: &str) -> Option<Reveal> {
-        [Reveal::Auto, Reveal::Interaction, Reveal::Manual].into_iter().find(|reveal| reveal.name() == name)
-    }
-}
-
-/// Colours of the widget.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the reader's system has it, or as `color-scheme` of the page says.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-/// The article of the story that the host page is. Evidence in it then leads to the sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HostArticle {
-    /// Key of the article.
-    pub article: AttrValue,
-    /// Selector of the element that holds its text.
-    pub within: AttrValue,
-}
-
-impl Theme {
-    /// Its name in markup and options.
-    pub fn name(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The theme with a name.
-    pub fn from_name(name: &str) -> Option<Theme> {
-        [Theme::System, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
-    }
 }
 
 impl Reducible for Explore {
@@ -222,8 +146,8 @@ impl PartialEq for OpenedProps {
 #[function_component]
 fn Opened(props: &OpenedProps) -> Html {
     let OpenedProps { locale, engine, page } = props;
-    let ClaimCheckProps { claim, heading, examples: given, permalink, selection, host, .. } = page;
-    let (locale, permalink, recents, reveal) = (*locale, *permalink, page.recents, page.reveal);
+    let ClaimCheckProps { claim, heading, examples: given, permalink, selection, recents, host, .. } = page;
+    let (locale, permalink, recents, reveal) = (*locale, *permalink, *recents, page.reveal);
     let state = use_reducer(|| State { view: page.view, ..State::default() });
     let explore = use_reducer(Explore::default);
     let notice = use_state_eq(|| None::<Text>);
@@ -231,7 +155,7 @@ fn Opened(props: &OpenedProps) -> Html {
     let id = use_memo((), |()| fresh_id());
     let on_action =
         use_callback((state.dispatcher(), recents), |action: Action, (state, recents)| match action {
-            Action::Stepped(_) if !recents => {}
+            Action::Stepped(_) if *recents == Recents::Off => {}
             action => state.dispatch(action),
         });
     use_effect_with((page.remote.clone(), on_action.clone()), |(remote, on_action)| {
@@ -269,6 +193,14 @@ fn Opened(props: &OpenedProps) -> Html {
     let on_explore =
         use_callback(explore.dispatcher(), |action: ExploreAction, explore| explore.dispatch(action));
     let on_notice = use_callback(notice.setter(), |text: Text, notice| notice.set(Some(text)));
+    use_keeping(recents, &engine.story().id, &state, &on_action);
+    let on_forget = (recents == Recents::Keep).then(|| {
+        let (story, on_action) = (engine.story().id.clone(), on_action.clone());
+        Callback::from(move |()| {
+            forget(&story);
+            on_action.emit(Action::Forgotten);
+        })
+    });
     // The claim in the address of the page, now and whenever the reader follows such an address. Goes before what the page
     // gives, as it is what somebody wanted to show.
     use_effect_with(permalink, {
@@ -340,12 +272,14 @@ fn Opened(props: &OpenedProps) -> Html {
             move || drop(timer)
         }
     });
-    use_effect_with((state.picked, state.report().map(Rc::as_ptr)), {
-        let summary = summary.clone();
-        move |(picked, report)| {
-            if *picked && report.is_some() {
-                focus(&summary);
-            }
+    // What was picked is gone from under the focus; who asked with Enter goes on typing, but wants to see the answer, which a
+    // phone may not have room for.
+    use_effect_with(state.report().map(Rc::as_ptr), {
+        let (summary, picked, asked) = (summary.clone(), state.picked, state.urgent && state.settled);
+        move |report| match report {
+            Some(_) if picked => focus(&summary),
+            Some(_) if asked => bring_into_sight(&summary),
+            _ => {}
         }
     });
     let claims = use_memo((given.clone(), Address(engine.clone())), |(given, engine)| {
@@ -404,7 +338,8 @@ fn Opened(props: &OpenedProps) -> Html {
                     {locale}
                     id={(*id).clone()}
                     text={state.text.clone()}
-                    recent={if recents { state.recent.clone() } else { Default::default() }}
+                    recent={if recents == Recents::Off { Default::default() } else { state.recent.clone() }}
+                    {on_forget}
                     on_action={on_action.clone()}
                 />
                 <section class="cc-answer" part="answer" aria-label={locale.text(Text::Answer)}>

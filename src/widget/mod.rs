@@ -35,7 +35,11 @@ mod highlight;
 #[cfg(target_arch = "wasm32")]
 mod icon;
 #[cfg(target_arch = "wasm32")]
+mod keeping;
+#[cfg(target_arch = "wasm32")]
 mod overview;
+#[cfg(target_arch = "wasm32")]
+mod page;
 #[cfg(target_arch = "wasm32")]
 mod proof;
 #[cfg(target_arch = "wasm32")]
@@ -56,9 +60,13 @@ mod tally;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use browser::stop_listening;
 #[cfg(target_arch = "wasm32")]
-pub use component::{Answered, ClaimCheck, ClaimCheckProps, HostArticle, Reveal, Theme};
+pub use component::{ClaimCheck, ClaimCheckProps};
 #[cfg(target_arch = "wasm32")]
-pub use remote::Remote;
+pub use keeping::Recents;
+#[cfg(target_arch = "wasm32")]
+pub use page::{HostArticle, Reveal, Theme};
+#[cfg(target_arch = "wasm32")]
+pub use remote::{Answered, Remote};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use share::json_ld;
 #[cfg(target_arch = "wasm32")]

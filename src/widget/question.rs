@@ -24,13 +24,15 @@ pub(super) struct QuestionProps {
     pub(super) text: String,
     /// Claims asked before.
     pub(super) recent: Recent,
+    /// Forgets them, where they are kept beyond the visit.
+    pub(super) on_forget: Option<Callback<()>>,
     pub(super) on_action: Callback<Action>,
 }
 
 /// The input with its label, the buttons and a line on what it does.
 #[function_component]
 pub(super) fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { locale, id, text, recent, on_action } = props;
+    let QuestionProps { locale, id, text, recent, on_forget, on_action } = props;
     let input = yew::use_node_ref();
     let on_input = on_action.reform(|event: InputEvent| {
         Action::Typed(
@@ -62,6 +64,15 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
             focus(&input);
         })
     };
+    let on_forget = on_forget.clone().map(|on_forget| {
+        let input = input.clone();
+        // The button goes with what it forgets, so the focus goes where the next claim is typed.
+        Callback::from(move |_: MouseEvent| {
+            on_forget.emit(());
+            focus(&input);
+        })
+    });
+    let hinted = if on_forget.is_some() { Text::ClaimHintKept } else { Text::ClaimHint };
     let (claim, hint) = (format!("{id}-claim"), format!("{id}-hint"));
     html! {
         <form class="cc-question" part="question" onsubmit={on_submit}>
@@ -93,9 +104,14 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                 </button>
             </div>
             <div class="cc-actions">
-                <p class="cc-hint" id={hint}>{ locale.text(Text::ClaimHint) }</p>
+                <p class="cc-hint" id={hint}>{ locale.text(hinted) }</p>
                 if !recent.is_empty() {
                     <div class="cc-steps">
+                        if let Some(on_forget) = on_forget {
+                            <button type="button" class="cc-quiet" data-forget="" onclick={on_forget}>
+                                { locale.text(Text::Forget) }
+                            </button>
+                        }
                         { step(*locale, text, recent, Step::Earlier, on_action) }
                         { step(*locale, text, recent, Step::Later, on_action) }
                     </div>

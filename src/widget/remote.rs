@@ -1,4 +1,4 @@
-//! A hold on a widget from outside: what a page may do to it besides changing its properties.
+//! A hold on a widget from outside: what a page may do to it besides changing its properties, and what it hears of it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::state::Action;
+use crate::engine::{Engine, Report};
 
 /// A hold on a widget, for the page around it. Pass it as the property `remote` and keep a clone.
 ///
@@ -17,6 +18,19 @@ pub struct Remote(Rc<RefCell<Held>>);
 struct Held {
     on_action: Option<Callback<Action>>,
     waiting: Vec<Action>,
+}
+
+/// An answer, as the page hears of it.
+#[derive(Clone, Debug)]
+pub struct Answered {
+    /// The answer.
+    pub report: Rc<Report>,
+    /// The engine that gave it, with its story.
+    pub engine: Rc<Engine>,
+    /// Whether it was asked for, not only found while the reader types.
+    pub full: bool,
+    /// Whether the claim is as the page set it, not the reader.
+    pub by_page: bool,
 }
 
 impl PartialEq for Remote {

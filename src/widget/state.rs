@@ -93,6 +93,10 @@ pub(crate) enum Action {
     Cleared,
     /// The reader wants a claim of before.
     Stepped(Step),
+    /// Claims of earlier visits were found, as [`Recent::written`] has them.
+    Recalled(String),
+    /// The reader wants the claims of before forgotten.
+    Forgotten,
     /// The reader chose a view.
     Viewed(View),
     /// The story was exchanged: what is shown is out of date.
@@ -145,6 +149,8 @@ impl State {
                 }
                 None => self.clone(),
             },
+            Action::Recalled(written) => State { recent: self.recent.after(&written), ..self.clone() },
+            Action::Forgotten => State { recent: Recent::default(), ..self.clone() },
             Action::Viewed(view) => State { view, picked: false, ..self.clone() },
             Action::Reloaded => {
                 let forgotten =
@@ -344,6 +350,17 @@ mod tests {
         let shown = typed("a claim").after(Action::Revealed);
         assert!(shown.revealed);
         assert!(!shown.after(Action::Typed("a claim ab".to_owned())).revealed);
+    }
+
+    #[test]
+    fn claims_of_earlier_visits_are_stepped_through_until_they_are_forgotten() {
+        let asked = typed("two").after(Action::Asked);
+        let recalled = asked.after(Action::Recalled("one".to_owned()));
+        assert_eq!((recalled.text.as_str(), recalled.ticket), ("two", asked.ticket));
+        assert_eq!(recalled.after(Action::Stepped(Step::Earlier)).text, "one");
+        let forgotten = recalled.after(Action::Forgotten);
+        assert_eq!(forgotten.after(Action::Stepped(Step::Earlier)), forgotten);
+        assert_eq!(forgotten.text, "two", "what is asked stays");
     }
 
     #[test]

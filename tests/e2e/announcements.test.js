@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { check } from "./support/check.js";
 
 const CLAIM = "ByteDance ordered 200,000 Huawei chips";
-const SUMMARY = "Two of five articles dispute it, three don't mention it.";
+const SUMMARY = "Two of five articles dispute it, three don’t mention it.";
 
 /** Opens the page with its clock stopped. @param {import("./support/checker.js").Checker} checker */
 async function stopped(checker) {

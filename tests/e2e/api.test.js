@@ -73,7 +73,7 @@ check("every attribute has a property, with its default and its values", { opene
       loading: "auto",
       reveal: "interaction",
       view: "ask",
-      recents: "on",
+      recents: "visit",
       select: "",
       permalink: false,
       structured: false,
@@ -193,7 +193,7 @@ check("`recents` off leaves no way back", { opened: false }, async (checker) => 
   assert.equal(await checker.page.locator(".cc-steps").count(), 0);
   await checker.input.press("Alt+ArrowUp");
   assert.equal(await checker.input.inputValue(), OTHER);
-  await on(checker, (element) => (element.recents = "on"));
+  await on(checker, (element) => (element.recents = "visit"));
   await checker.page.locator(".cc-steps").waitFor();
 });
 

@@ -48,7 +48,7 @@ check("a topic unfolds to as many claims as it says, and folds again", {}, async
   await checker.explore();
   const topic = checker.overview.locator("[data-topic]").first();
   const fold = topic.getByRole("button").first();
-  const said = Number(/(\d+) claims/.exec(await fold.innerText())?.[1]);
+  const said = Number(/(\d+)\sclaims/.exec(await fold.innerText())?.[1]);
   assert.equal(await fold.getAttribute("aria-expanded"), "false");
   await fold.click();
   await topic.locator("[data-claim]").first().waitFor();
@@ -82,6 +82,19 @@ check("filters leave as many claims as their numbers say, and can be taken back"
   await checker.overview.getByRole("button", { name: "Reset" }).click();
   await checker.overview.locator('[data-show="all"][aria-pressed="true"]').waitFor();
   assert.equal(await found(checker), all);
+});
+
+check("a topic says how many of its claims stand out, and such a claim says so", {}, async (checker) => {
+  await checker.explore();
+  const chip = async (/** @type {string} */ name) =>
+    Number(/\d+/.exec(await checker.overview.locator(`[data-show="${name}"]`).innerText())?.[0]);
+  const folds = await checker.overview.locator("[data-topic] button[aria-expanded]").allInnerTexts();
+  const sum = (/** @type {RegExp} */ words) =>
+    folds.reduce((all, text) => all + Number(words.exec(text)?.[1] ?? 0), 0);
+  assert.equal(sum(/(\d+)\scontradicted/), await chip("contradicted"));
+  assert.equal(sum(/(\d+)\sin\sone\sarticle\sonly/), await chip("only-one"));
+  await unfold(checker);
+  await checker.page.waitForFunction((all) => inside.all(".cc-tag").length === all, await chip("contradicted"));
 });
 
 check("what is left by article and stance is what its cells show", {}, async (checker) => {

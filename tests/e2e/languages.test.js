@@ -40,7 +40,7 @@ check("switching keeps the claim and answers it in the other language", {}, asyn
   assert.match(await checker.row("000").innerText(), /Hai scritto «200,000»; questo articolo dice oltre 100\.000\./);
   assert.match(await checker.row("000").innerText(), /Paragrafo 4, frase 1 · Lo dice: /);
   await checker.speak("en");
-  assert.equal(await checker.summary.innerText(), "Two of five articles dispute it, three don't mention it.");
+  assert.equal(await checker.summary.innerText(), "Two of five articles dispute it, three don’t mention it.");
 });
 
 check("an Italian claim in the Italian interface", { language: "it" }, async (checker) => {

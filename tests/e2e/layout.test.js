@@ -108,3 +108,19 @@ check("wide windows have room for both sides next to each other, narrow ones sta
   const [upper, lower] = await sides();
   assert.ok(upper && lower && lower.x === upper.x && lower.y > upper.y, "one below the other");
 });
+
+check("right to left the page is mirrored and nothing is cut off", {}, async (checker) => {
+  for (const width of [320, 1280]) {
+    await checker.page.setViewportSize({ width, height: 900 });
+    // No language of the interface runs that way yet, so the direction is set from outside.
+    await checker.page.locator(".claim-check").evaluate((widget) => widget.setAttribute("dir", "rtl"));
+    for (const state of ["start", "disputed", "parts", "overview-evidence"]) {
+      await enter(checker, state);
+      assert.deepEqual(await overflowing(checker.page), [], `${state} at ${width} px`);
+    }
+    await checker.question();
+    await checker.input.fill("Doubao");
+    const [input, clear] = [await checker.input.boundingBox(), await checker.clearButton.boundingBox()];
+    assert.ok(input && clear && clear.x < input.x + input.width / 2, "the clear button is on the left");
+  }
+});

@@ -109,6 +109,7 @@ fn bad_options_are_refused() {
     place("options");
     assert_eq!(code(&mount(&"#options".into(), options("examples", "none")).err().unwrap()), "bad-options");
     assert_eq!(code(&mount(&"#options".into(), options("story", "none")).err().unwrap()), "bad-options");
+    assert_eq!(code(&mount(&"#options".into(), options("recents", "always")).err().unwrap()), "bad-options");
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,6 @@
 //! A page with one widget, and what a reader does with it.
 
-use claim_check::{ClaimCheck, ClaimCheckProps, Language, Remote, Reveal, StorySource, Theme, View};
+use claim_check::{ClaimCheck, ClaimCheckProps, Language, Recents, Remote, Reveal, StorySource, Theme, View};
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -41,7 +41,7 @@ pub fn props(language: Language) -> ClaimCheckProps {
         host: None,
         view: View::Question,
         reveal: Reveal::Interaction,
-        recents: true,
+        recents: Recents::Visit,
         on_answer: Callback::noop(),
         on_view: Callback::noop(),
         remote: Remote::default(),

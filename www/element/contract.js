@@ -13,7 +13,7 @@
  * | `loading`    | `auto`, `lazy`, `eager`                | `auto`        | when it starts: within one window's height of being seen, when it is seen, at once |
  * | `reveal`     | `auto`, `interaction`, `manual`        | `interaction` | when the full answer shows: while the reader types, once asked for, on `showAnswer()` |
  * | `view`       | `ask`, `explore`                       | `ask`         | what is shown; follows the reader                         |
- * | `recents`    | `on`, `off`                            | `on`          | whether the reader can go back to claims of this visit    |
+ * | `recents`    | `visit`, `keep`, `off`                 | `visit`       | which claims the reader can go back to: those of this visit; also of earlier ones, kept in the reader's browser until the reader forgets them; none |
  * | `select`     | selector                               |               | text of the page that readers may select and check        |
  * | `permalink`  | boolean                                | off           | the fragment of the page's address names the claim asked  |
  * | `structured` | boolean                                | off           | the claim asked stands in the page as a schema.org `Claim`; where trusted types are required, by a policy `claim-check` |
@@ -38,7 +38,7 @@
  * | `start()`           | `Promise<StoryInfo>` | starts now, whatever `loading` says, or again after a failure           |
  * | `check(text)`       | `Promise<Report>`    | puts the text into the input and answers it in full                     |
  * | `loadStory(source)` | `Promise<StoryInfo>` | an address sets `story`, bytes set `storyData`; a `Response` or `Blob` is read |
- * | `reset()`           | `void`               | no text, no answer, no claims of this visit                             |
+ * | `reset()`           | `void`               | no text, no answer, no claims of before                                 |
  * | `showAnswer()`      | `void`               | shows the answer that `reveal="manual"` keeps back                      |
  *
  * ## Events. All bubble and are composed; none tells of what the page itself did.
@@ -71,7 +71,7 @@ export const CHOICES = {
   loading: ["auto", "lazy", "eager"],
   reveal: ["interaction", "auto", "manual"],
   view: ["ask", "explore"],
-  recents: ["on", "off"],
+  recents: ["visit", "keep", "off"],
 };
 /** Attributes that are text. */
 export const TEXTS = ["story", "claim", "select"];

@@ -271,7 +271,7 @@ export class ClaimCheckElement extends HTMLElement {
       theme: choice(this, "theme"),
       view: choice(this, "view"),
       reveal: choice(this, "reveal"),
-      recents: choice(this, "recents") === "on",
+      recents: choice(this, "recents"),
       permalink: this.hasAttribute("permalink"),
       selection: this.getAttribute("select") || null,
       examples: this.#examples,

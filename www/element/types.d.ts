@@ -55,8 +55,8 @@ export declare class ClaimCheckElement extends HTMLElement {
   /** What is shown. */
   get view(): "ask" | "explore";
   set view(view: string | null);
-  /** Whether the reader can go back to claims of this visit. */
-  get recents(): "on" | "off";
+  /** Which claims the reader can go back to: of this visit, also those kept in the browser from earlier ones, none. */
+  get recents(): "visit" | "keep" | "off";
   set recents(recents: string | null);
   /** Selector of text of the page that readers may select and check. */
   select: string;
@@ -87,7 +87,7 @@ export declare class ClaimCheckElement extends HTMLElement {
   check(text: string): Promise<Report>;
   /** Loads a compiled story. */
   loadStory(source: string | URL | Uint8Array | ArrayBuffer | Response | Blob): Promise<StoryInfo>;
-  /** No text, no answer, no claims of this visit. */
+  /** No text, no answer, no claims of before; what is kept in the browser stays there for the next visit. */
   reset(): void;
   /** Shows the answer that `reveal="manual"` keeps back. */
   showAnswer(): void;
