@@ -30,9 +30,6 @@ use crate::locale::{Locale, Text};
 use crate::story::Localised;
 use crate::text::Language;
 
-/// How long the reader must pause before a claim is checked, in milliseconds. 0 checks at every key; above 300 the
-/// answer seems to lag.
-const PAUSE: u32 = 150;
 /// How long an answer must stand before it is read out to those who don't see it, in milliseconds. Much below 1,000 a
 /// screen reader talks into the typing.
 const SETTLED: u32 = 1_000;
@@ -252,13 +249,13 @@ fn Opened(props: &OpenedProps) -> Html {
         move |ticket| {
             let (ticket, text) = (*ticket, state.text.clone());
             let answer = move || on_action.emit(Action::Answered(ticket, Rc::new(engine.check(&text))));
-            let timer = match (state.wants_answer(), state.urgent) {
-                (false, _) => None,
-                (true, true) => {
+            let timer = match state.pause() {
+                None => None,
+                Some(0) => {
                     answer();
                     None
                 }
-                (true, false) => Some(Timeout::new(PAUSE, answer)),
+                Some(pause) => Some(Timeout::new(pause, answer)),
             };
             move || drop(timer)
         }

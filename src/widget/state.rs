@@ -11,6 +11,10 @@ use crate::engine::Report;
 /// How long a claim may be, in characters. A sentence or two have 300; far above 1,000 a check is no longer instant.
 pub(crate) const LONGEST: usize = 600;
 
+/// How long the reader must pause before a claim is checked, in milliseconds. 0 checks at every key; above 300 the
+/// answer seems to lag.
+const PAUSE: u32 = 150;
+
 /// What the widget remembers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct State {
@@ -170,6 +174,11 @@ impl State {
         !is_blank(&self.text) && !is_too_long(&self.text)
     }
 
+    /// How long the answer waits for the reader to go on typing, in milliseconds; `None` when none is wanted.
+    pub(crate) fn pause(&self) -> Option<u32> {
+        self.wants_answer().then_some(if self.urgent { 0 } else { PAUSE })
+    }
+
     /// The report that is shown.
     pub(crate) fn report(&self) -> Option<&Rc<Report>> {
         match &self.answer {
@@ -269,6 +278,26 @@ mod tests {
         assert!(!picked.after(Action::Typed("a claim!".to_owned())).picked);
         let set = State::default().after(Action::Set("a claim".to_owned()));
         assert!(set.urgent && !set.settled && !set.picked);
+    }
+
+    #[test]
+    fn no_key_is_held_up_by_a_check_and_only_the_last_one_is_answered() {
+        let claim = "ByteDance ordered 200,000 chips";
+        let mut states = vec![State::default()];
+        for end in 1..=claim.len() {
+            let text = claim[..end].to_owned();
+            let state = states.last().unwrap().after(Action::Typed(text.clone()));
+            assert_eq!((state.text.as_str(), state.pause()), (text.as_str(), Some(PAUSE)));
+            states.push(state);
+        }
+        let (last, overtaken) = states.split_last().unwrap();
+        for state in overtaken {
+            let late = last.after(Action::Answered(state.ticket, report(&state.text)));
+            assert_eq!(&late, last, "what was typed before changes nothing");
+        }
+        assert!(last.after(Action::Answered(last.ticket, report(claim))).report().is_some());
+        assert_eq!(last.after(Action::Asked).pause(), Some(0));
+        assert_eq!(State::default().pause(), None);
     }
 
     #[test]

@@ -113,7 +113,7 @@ check("right to left the page is mirrored and nothing is cut off", {}, async (ch
   for (const width of [320, 1280]) {
     await checker.page.setViewportSize({ width, height: 900 });
     // No language of the interface runs that way yet, so the direction is set from outside.
-    await checker.page.locator(".claim-check").evaluate((widget) => widget.setAttribute("dir", "rtl"));
+    await checker.page.locator("section.claim-check").evaluate((widget) => widget.setAttribute("dir", "rtl"));
     for (const state of ["start", "disputed", "parts", "overview-evidence"]) {
       await enter(checker, state);
       assert.deepEqual(await overflowing(checker.page), [], `${state} at ${width} px`);

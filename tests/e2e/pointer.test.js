@@ -57,7 +57,8 @@ check("the browser follows such a link to the sentence", { opened: false, mishap
 
 check("on the article itself evidence leads to its sentence and marks it", { opened: false }, async (checker) => {
   const { page } = checker;
-  const text = "<div id=text><p>The Merle bridge opened in May 2021. It cost <b>12 million euros.</b></p></div>";
+  const sentences = "The Merle bridge opened in May 2021. It cost <b>12 million euros.</b>";
+  const text = `${"<p>Weather.</p>".repeat(200)}<div id="text"><p>${sentences}</p></div>`;
   await hosted(checker, { bridge: true, host: { article: "100", within: "#text" }, text });
   await checker.ask(COST);
   assert.equal(await checker.row("100").getByRole("link").count(), 0, "no way to elsewhere");
