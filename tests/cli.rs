@@ -208,6 +208,60 @@ fn a_compiled_story_answers_as_its_folder_does() {
 }
 
 #[test]
+fn evidence_leads_to_its_sentence_on_the_web_where_the_story_says_where_that_is() {
+    let urls = |claim| {
+        let run = run(&["check", "--story", BRIDGE, "--format", "jsonl", claim], b"");
+        let answer = answers(&run.out).remove(0);
+        let articles = answer["articles"].as_array().unwrap().clone();
+        articles
+            .iter()
+            .flat_map(|article| article["evidence"].as_array().unwrap())
+            .map(|evidence| evidence["url"].as_str().map(str::to_owned))
+            .collect::<Vec<_>>()
+    };
+    let article = "https://gazette.example/bridge?page=1";
+    let sentence = format!("{article}#:~:text=It%20cost,million%20euros.");
+    assert_eq!(urls("Building the bridge cost 12 million euros."), [Some(sentence)]);
+    // Evidence without an excerpt leads to the article, an article without an address nowhere.
+    assert_eq!(urls("The Merle bridge opened in May 2021."), [Some(article.to_owned()), None]);
+}
+
+#[test]
+fn excerpts_and_addresses_are_verified() {
+    let cases = [
+        (
+            "claims/opening.toml",
+            "It cost … million",
+            "It cost … million million",
+            "expected the words of its excerpt in",
+        ),
+        (
+            "claims/opening.toml",
+            "It cost … million euros.",
+            "… a b … c",
+            "expected an excerpt of 1 to 10 words",
+        ),
+        ("story.toml", "url = ", "# url = ", "claims/opening.toml:25: expected a url of the article"),
+        (
+            "story.toml",
+            "https://gazette",
+            "javascript:gazette",
+            "expected an address of the web for article `100`",
+        ),
+    ];
+    for (at, (part, old, new, expected)) in cases.into_iter().enumerate() {
+        let folder = copy(BRIDGE, &format!("excerpt-{at}"));
+        let path = Path::new(&folder).join(part);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(old), "{old}");
+        fs::write(&path, text.replace(old, new)).unwrap();
+        let run = run(&["story", "verify", &folder, "--articles", ARTICLES], b"");
+        assert_eq!(run.code, Some(2), "{old}");
+        assert!(run.err.contains(expected), "{}", run.err);
+    }
+}
+
+#[test]
 fn a_sound_story_is_verified_and_counted() {
     let run = run(&["story", "verify", BRIDGE, "--articles", ARTICLES], b"");
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{}", run.out);

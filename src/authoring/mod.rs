@@ -5,6 +5,7 @@
 mod diagnostic;
 mod lexicon;
 mod lock;
+mod raw;
 mod story;
 mod training;
 

@@ -5,11 +5,18 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::raw::{
+    RawArticle, RawClaim, RawEvidence, RawName, RawQuantity, RawStory, RawTopicFile, RawWordings,
+};
 use super::{Diagnostic, Lesson, Lock, learn};
 use crate::story::{
-    Article, Claim, Evidence, Localised, Network, Position, Story, Topic, Voice, Wording, WordingKind, class,
+    Article, Claim, Evidence, Localised, Network, Position, Story, Wording, WordingKind, class,
 };
-use crate::text::{Bound, Date, Language, Lexicon, Name, NameKind, Quantity, Reader, Signal};
+use crate::text::{Bound, Date, Lexicon, Name, Quantity, Reader, Signal};
+
+/// How many words of a sentence an excerpt may have. A browser finds a sentence by four or five; with many more a story
+/// would hold the articles themselves.
+const LONGEST_EXCERPT: usize = 10;
 
 /// The files of a story, read by the caller: `(name, content)`.
 #[derive(Clone, Debug, Default)]
@@ -24,134 +31,6 @@ pub struct Source {
     pub lock: (String, String),
     /// `network.bin`, which `claim-check train` writes; a story without one learns from its wordings when it is compiled.
     pub network: Option<(String, Vec<u8>)>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawStory {
-    id: String,
-    #[expect(
-        dead_code,
-        reason = "documents the story; every text is checked for its languages by the compiler"
-    )]
-    languages: Vec<Language>,
-    title: Localised,
-    article: Vec<RawArticle>,
-    voice: Vec<Voice>,
-    #[serde(default)]
-    name: Vec<RawName>,
-    topic: Vec<Topic>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawArticle {
-    id: String,
-    language: Language,
-    date: Option<String>,
-    publisher: Option<String>,
-    label: Localised,
-    #[serde(default)]
-    outlets: Vec<String>,
-    #[serde(default)]
-    skipped: Vec<RawSkipped>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawSkipped {
-    at: String,
-    reason: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawName {
-    id: String,
-    kind: NameKind,
-    label: String,
-    forms: Vec<String>,
-    part_of: Option<String>,
-    #[serde(default)]
-    ambiguous: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawTopicFile {
-    topic: String,
-    claim: Vec<RawClaim>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawClaim {
-    id: Spanned<String>,
-    en: String,
-    it: String,
-    quantity: Option<RawQuantity>,
-    date: Option<Spanned<String>>,
-    #[serde(default)]
-    same: Wordings,
-    #[serde(default)]
-    denied: Wordings,
-    #[serde(default)]
-    altered: Wordings,
-    #[serde(default)]
-    unsettled: Wordings,
-    articles: BTreeMap<String, RawPosition>,
-}
-
-/// The further wordings of one claim.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawWordings {
-    #[serde(default)]
-    same: Wordings,
-    #[serde(default)]
-    denied: Wordings,
-    #[serde(default)]
-    altered: Wordings,
-    #[serde(default)]
-    unsettled: Wordings,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Wordings {
-    #[serde(default)]
-    en: Vec<String>,
-    #[serde(default)]
-    it: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawQuantity {
-    value: f64,
-    #[serde(default)]
-    bound: Option<String>,
-    unit: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPosition {
-    #[serde(default)]
-    support: Vec<RawEvidence>,
-    #[serde(default)]
-    dispute: Vec<RawEvidence>,
-    quantity: Option<RawQuantity>,
-    date: Option<Spanned<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawEvidence {
-    at: Spanned<String>,
-    voice: Spanned<String>,
-    en: String,
-    it: String,
 }
 
 /// A sentence that no claim points at and that is not listed as skipped, or a pointer list for reports.
@@ -297,6 +176,10 @@ impl Compiler {
                 }
             }
         }
+        if let Some(url) = raw.url.as_deref().filter(|url| !Article::is_address(url)) {
+            let message = format!("expected an address of the web for article `{}`, found `{url}`", raw.id);
+            self.problems.push(Diagnostic::of_file(file.name, message, "write it in full, with https://"));
+        }
         self.skipped
             .extend(raw.skipped.into_iter().map(|skipped| (raw.id.clone(), skipped.at, skipped.reason)));
         Some(Article {
@@ -304,6 +187,7 @@ impl Compiler {
             language: raw.language,
             date: raw.date,
             publisher: raw.publisher,
+            url: raw.url,
             label: raw.label,
             outlets,
             hash,
@@ -420,7 +304,11 @@ impl Compiler {
         story: &Story,
     ) -> Vec<Evidence> {
         let mut evidence = Vec::new();
+        let has_address = story.articles.iter().any(|known| known.id == article && known.url.is_some());
         for item in raw {
+            if let Some(excerpt) = &item.excerpt {
+                self.excerpt(excerpt, has_address, file);
+            }
             let pointer = item.at.get_ref().clone();
             let hash = self.lock.articles.get(article).and_then(|locked| locked.sentence(&pointer));
             let voice = story.voices.iter().position(|voice| voice.id == *item.voice.get_ref());
@@ -434,6 +322,7 @@ impl Compiler {
                         hash,
                         voice: voice as u8,
                         note: localised(item.en, item.it),
+                        excerpt: item.excerpt.map(Spanned::into_inner),
                     });
                 }
                 (_, None, _) => {
@@ -447,6 +336,24 @@ impl Compiler {
             }
         }
         evidence
+    }
+
+    /// Checks what can be checked of an excerpt without the article.
+    fn excerpt(&mut self, excerpt: &Spanned<String>, has_address: bool, file: &File<'_>) {
+        let count = excerpt.get_ref().split_whitespace().filter(|word| *word != "…").count();
+        if !has_address {
+            let message = "expected a url of the article that the excerpt is from, found none".to_owned();
+            self.at(file, excerpt, message, "add it to the [[article]] or leave the excerpt out");
+        }
+        if !(1..=LONGEST_EXCERPT).contains(&count) || excerpt.get_ref().matches('…').count() > 1 {
+            let message = format!("expected an excerpt of 1 to {LONGEST_EXCERPT} words, found {count}");
+            self.at(
+                file,
+                excerpt,
+                message,
+                "give the first and last words of the sentence, with one … between them",
+            );
+        }
     }
 
     fn quantity(

@@ -52,9 +52,13 @@ pub(crate) fn run(options: &Options, out: &mut StdoutLock<'_>) -> Result<(), Fai
         let answer = match options.format {
             Format::Text => format!("{between}{}", text::report(&report, engine.story(), language, colour)),
             Format::Json => {
-                format!("{}{}", if answered > 0 { ",\n" } else { "\n" }, json::indented(&report, language)?)
+                format!(
+                    "{}{}",
+                    if answered > 0 { ",\n" } else { "\n" },
+                    json::indented(&report, engine.story(), language)?
+                )
             }
-            Format::Lines => format!("{}\n", json::line(&report, language)?),
+            Format::Lines => format!("{}\n", json::line(&report, engine.story(), language)?),
         };
         answered += 1;
         out.write_all(answer.as_bytes())?;

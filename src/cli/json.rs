@@ -5,7 +5,7 @@
 
 use claim_check::{
     ArticleReport, Confidence, Counterpart, EvidenceReport, Language, Locale, MatchReport, PartReport,
-    ReasonKind, ReasonReport, Relation, Report, Span, Verdict,
+    ReasonKind, ReasonReport, Relation, Report, Span, Story, Verdict,
 };
 use serde::Serialize;
 
@@ -37,6 +37,9 @@ struct Evidence<'a> {
     paragraph: u16,
     sentence: u16,
     hash: String,
+    /// Address of the sentence, where the story gives the article's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
     note: &'a str,
     reasons: Vec<Reason<'a>>,
 }
@@ -79,13 +82,13 @@ struct Match<'a> {
 }
 
 /// An answer on one line.
-pub(crate) fn line(report: &Report, language: Language) -> Result<String, Failure> {
-    serde_json::to_string(&answer(report, language)).map_err(|error| unwritable(&error))
+pub(crate) fn line(report: &Report, story: &Story, language: Language) -> Result<String, Failure> {
+    serde_json::to_string(&answer(report, story, language)).map_err(|error| unwritable(&error))
 }
 
 /// An answer on several lines.
-pub(crate) fn indented(report: &Report, language: Language) -> Result<String, Failure> {
-    serde_json::to_string_pretty(&answer(report, language)).map_err(|error| unwritable(&error))
+pub(crate) fn indented(report: &Report, story: &Story, language: Language) -> Result<String, Failure> {
+    serde_json::to_string_pretty(&answer(report, story, language)).map_err(|error| unwritable(&error))
 }
 
 /// The key of a value that is written as a word: `QuantityDiffers` as "quantity-differs".
@@ -101,26 +104,35 @@ pub(crate) fn unwritable(error: &serde_json::Error) -> Failure {
     Failure::new(format!("expected an answer that JSON can hold, found: {error}"), "report this as a bug")
 }
 
-fn answer(report: &Report, language: Language) -> Answer<'_> {
+fn answer<'a>(report: &'a Report, story: &Story, language: Language) -> Answer<'a> {
+    let article = |(at, article): (usize, &'a ArticleReport)| Article {
+        id: &article.id,
+        verdict: article.verdict,
+        confidence: article.confidence,
+        evidence: article
+            .evidence
+            .iter()
+            .map(|found| {
+                let url = story.address(at, found.paragraph, found.sentence);
+                evidence(found, &report.claim, url, language)
+            })
+            .collect(),
+    };
     Answer {
         claim: &report.claim,
         language: report.language,
         summary: Locale::new(language).summary(report),
-        articles: report.articles.iter().map(|found| article(found, &report.claim, language)).collect(),
+        articles: report.articles.iter().enumerate().map(article).collect(),
         parts: report.parts.iter().map(|found| part(found, &report.claim, language)).collect(),
     }
 }
 
-fn article<'a>(report: &'a ArticleReport, claim: &'a str, language: Language) -> Article<'a> {
-    Article {
-        id: &report.id,
-        verdict: report.verdict,
-        confidence: report.confidence,
-        evidence: report.evidence.iter().map(|found| evidence(found, claim, language)).collect(),
-    }
-}
-
-fn evidence<'a>(report: &'a EvidenceReport, claim: &'a str, language: Language) -> Evidence<'a> {
+fn evidence<'a>(
+    report: &'a EvidenceReport,
+    claim: &'a str,
+    url: Option<String>,
+    language: Language,
+) -> Evidence<'a> {
     Evidence {
         claim: &report.claim,
         stance: report.stance,
@@ -129,6 +141,7 @@ fn evidence<'a>(report: &'a EvidenceReport, claim: &'a str, language: Language) 
         paragraph: report.paragraph,
         sentence: report.sentence,
         hash: format!("{:016x}", report.hash),
+        url,
         note: report.note.text(language),
         reasons: report.reasons.iter().map(|found| reason(found, report.stance, claim, language)).collect(),
     }

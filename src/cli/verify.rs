@@ -79,15 +79,37 @@ fn pointers(compiled: &Story, texts: &Texts<'_>, problems: &mut Vec<String>) {
             let Some(paragraphs) = split.get(article.id.as_str()) else { continue };
             for place in position.support.iter().chain(&position.dispute) {
                 let (p, s) = (usize::from(place.paragraph), usize::from(place.sentence));
-                if sentence(paragraphs, p, s).is_none_or(|sentence| sentence_hash(sentence) != place.hash) {
+                let found =
+                    sentence(paragraphs, p, s).filter(|sentence| sentence_hash(sentence) == place.hash);
+                let Some(found) = found else {
                     problems.push(format!(
                         "claim `{}`: expected its sentence at article {} {p}.{s}, found another or none; correct `at`",
+                        claim.id, article.id
+                    ));
+                    continue;
+                };
+                if place.excerpt.as_deref().is_some_and(|excerpt| !is_excerpt(excerpt, found)) {
+                    problems.push(format!(
+                        "claim `{}`: expected the words of its excerpt in article {} {p}.{s}, found others; \
+                         copy them from the sentence",
                         claim.id, article.id
                     ));
                 }
             }
         }
     }
+}
+
+/// Whether the pieces of an excerpt stand in a sentence, in their order.
+fn is_excerpt(excerpt: &str, sentence: &str) -> bool {
+    let mut rest = sentence;
+    excerpt.split('…').all(|piece| match rest.split_once(piece.trim()) {
+        Some((_, after)) => {
+            rest = after;
+            true
+        }
+        None => false,
+    })
 }
 
 /// A sentence by its pointer, both numbers from 1.
@@ -163,7 +185,14 @@ fn opening(text: &str, texts: &Texts<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::in_order;
+    use super::{in_order, is_excerpt};
+
+    #[test]
+    fn excerpts_are_words_of_the_sentence_in_order() {
+        let sentence = "The bridge opened late, in May.";
+        assert!(is_excerpt("bridge opened", sentence) && is_excerpt("The bridge … in May.", sentence));
+        assert!(!is_excerpt("in May … The bridge", sentence) && !is_excerpt("The ferry", sentence));
+    }
 
     #[test]
     fn places_are_listed_as_they_are_read() {

@@ -31,6 +31,9 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Heading => "Check a claim",
         Text::ClaimLabel => "Your claim or question, in English or Italian",
         Text::ClaimHint => "Answers as you type. Nothing you type leaves this page.",
+        Text::ClaimHintKept => {
+            "Answers as you type. What you check is kept in this browser, and nowhere else, until you forget it."
+        }
         Text::Check => "Check",
         Text::Clear => "Clear",
         Text::Examples => "Try one of these",
@@ -46,15 +49,14 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::YouWrote => "You wrote",
         Text::ClosestStatement => "Closest statement",
         Text::Part => "Part {number} of {total}",
+        Text::PartOfRow => "Part {number}",
         Text::Supports => "Supports",
         Text::Disputes => "Disputes",
         Text::BothSides => "Both sides",
         Text::Omits => "Omits",
         Text::Firm => "firm match",
         Text::Possible => "possible match",
-        Text::Caution => {
-            "This is the closest statement found, not a sure match. Compare it with what you meant."
-        }
+        Text::Caution => "The closest statement found, not a sure match. Compare it with what you meant.",
         Text::RelationSame => "says the same",
         Text::RelationDenied => "you deny it",
         Text::RelationAltered => "a detail differs",
@@ -67,8 +69,9 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::InEnglish => "in English",
         Text::InItalian => "in Italian",
         Text::NothingCovers => "No article in this story covers that.",
+        Text::NothingLike => "Nothing in this story is like that.",
         Text::NothingCoversAll => "No article in this story covers all of that.",
-        Text::NothingNear => "Nothing in this story is like it. That says nothing about whether it is true.",
+        Text::NothingNear => "None of its articles speaks of it. That says nothing about whether it is true.",
         Text::Nearby => "What the story does say nearby",
         Text::CheckThis => "Check this",
         Text::Views => "View",
@@ -77,6 +80,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::ShowFull => "Show the full answer",
         Text::Earlier => "Earlier claim",
         Text::Later => "Later claim",
+        Text::Forget => "Forget my claims",
         Text::NothingHere => "Nothing here",
         Text::OverviewIntro => {
             "{claims} claims, {articles} articles: what each of them reports, disputes and leaves out. Press a verdict to see where it stands."
@@ -95,6 +99,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Found => "{count} of {total} claims",
         Text::NoneFound => "No claim fits these filters.",
         Text::ClaimColumn => "Claim",
+        Text::IsContradicted => "contradicted",
         Text::WholeStory => "Whole story",
         Text::Share => "Share this answer",
         Text::CopyLink => "Copy link",
@@ -105,6 +110,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::CopyByHand => "The browser does not allow copying here. Copy it by hand:",
         Text::ShareNote => "This is what the articles say, not what is true.",
         Text::ShowInText => "Show in the article",
+        Text::ReadInText => "Read it in the article",
         Text::NotInText => "That sentence is not on this page.",
         Text::SelectionHint => "Press Tab to check the selected text.",
         Text::FailureTitle => "This story could not be opened",
@@ -171,9 +177,11 @@ pub(super) fn counted(key: Counted) -> [&'static str; 2] {
         Counted::NextDispute => ["one disputes it", "{count} dispute it"],
         Counted::NextBoth => ["one carries both sides", "{count} carry both sides"],
         Counted::NextPartly => ["one covers only part of it", "{count} cover only part of it"],
-        Counted::NextOmit => ["one doesn't mention it", "{count} don't mention it"],
+        Counted::NextOmit => ["one doesn’t mention it", "{count} don’t mention it"],
         Counted::MorePlaces => ["one more place", "{count} more places"],
         Counted::OnlyHere => ["{count} only here", "{count} only here"],
         Counted::Claims => ["{count} claim", "{count} claims"],
+        Counted::InOneOnly => ["{count} in one article only", "{count} in one article only"],
+        Counted::Contradicted => ["{count} contradicted", "{count} contradicted"],
     }
 }

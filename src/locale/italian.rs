@@ -28,9 +28,12 @@ pub(super) const CONVENTIONS: Conventions = Conventions {
 
 pub(super) fn text(key: Text) -> &'static str {
     match key {
-        Text::Heading => "Verifica un'affermazione",
-        Text::ClaimLabel => "La tua affermazione o domanda, in italiano o in inglese",
+        Text::Heading => "Verifica un’affermazione",
+        Text::ClaimLabel => "Affermazione o domanda, in italiano o inglese",
         Text::ClaimHint => "Risponde mentre scrivi. Quello che scrivi resta in questa pagina.",
+        Text::ClaimHintKept => {
+            "Risponde mentre scrivi. Quello che verifichi resta in questo browser, e solo lì, finché non lo cancelli."
+        }
         Text::Check => "Verifica",
         Text::Clear => "Cancella",
         Text::Examples => "Prova con una di queste",
@@ -39,13 +42,14 @@ pub(super) fn text(key: Text) -> &'static str {
             "Per ogni articolo vedrai se sostiene, contesta o tralascia la tua affermazione, in quale punto e perché."
         }
         Text::TooLong => {
-            "È più lungo di un'affermazione. Scrivi una o due frasi, al massimo {limit} caratteri."
+            "È più lungo di un’affermazione. Scrivi una o due frasi, al massimo {limit} caratteri."
         }
         Text::Answer => "Risposta",
         Text::ByArticle => "Articolo per articolo",
         Text::YouWrote => "Hai scritto",
         Text::ClosestStatement => "Affermazione più vicina",
         Text::Part => "Parte {number} di {total}",
+        Text::PartOfRow => "Parte {number}",
         Text::Supports => "Sostiene",
         Text::Disputes => "Contesta",
         Text::BothSides => "Due versioni",
@@ -53,7 +57,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Firm => "corrispondenza certa",
         Text::Possible => "corrispondenza possibile",
         Text::Caution => {
-            "È l'affermazione più vicina trovata, non una corrispondenza certa. Confrontala con quello che intendevi."
+            "L’affermazione più vicina trovata, non una corrispondenza certa. Confrontala con quello che intendevi."
         }
         Text::RelationSame => "dice lo stesso",
         Text::RelationDenied => "tu la neghi",
@@ -67,10 +71,9 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::InEnglish => "in inglese",
         Text::InItalian => "in italiano",
         Text::NothingCovers => "Nessun articolo di questa notizia ne parla.",
+        Text::NothingLike => "In questa notizia non c’è nulla di simile.",
         Text::NothingCoversAll => "Nessun articolo di questa notizia ne parla per intero.",
-        Text::NothingNear => {
-            "In questa notizia non c'è nulla di simile. Questo non dice se sia vero o falso."
-        }
+        Text::NothingNear => "Nessuno dei suoi articoli ne parla. Questo non dice se sia vero o falso.",
         Text::Nearby => "Che cosa dice la notizia lì vicino",
         Text::CheckThis => "Verifica questa",
         Text::Views => "Vista",
@@ -79,6 +82,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::ShowFull => "Mostra la risposta completa",
         Text::Earlier => "Affermazione precedente",
         Text::Later => "Affermazione successiva",
+        Text::Forget => "Cancella le mie affermazioni",
         Text::NothingHere => "Qui nulla",
         Text::OverviewIntro => {
             "{claims} affermazioni, {articles} articoli: che cosa ciascuno riporta, contesta e tralascia. Premi un verdetto per vedere dove si trova."
@@ -97,6 +101,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Found => "{count} affermazioni su {total}",
         Text::NoneFound => "Nessuna affermazione corrisponde a questi filtri.",
         Text::ClaimColumn => "Affermazione",
+        Text::IsContradicted => "contraddetta",
         Text::WholeStory => "Tutta la notizia",
         Text::Share => "Condividi questa risposta",
         Text::CopyLink => "Copia il link",
@@ -106,33 +111,34 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Copied => "Copiato.",
         Text::CopyByHand => "Qui il browser non permette di copiare. Copia a mano:",
         Text::ShareNote => "È quello che dicono gli articoli, non che cosa è vero.",
-        Text::ShowInText => "Mostra nell'articolo",
+        Text::ShowInText => "Mostra nell’articolo",
+        Text::ReadInText => "Leggi nell’articolo",
         Text::NotInText => "Questa frase non è in questa pagina.",
         Text::SelectionHint => "Premi Tab per verificare il testo selezionato.",
         Text::FailureTitle => "Non è stato possibile aprire questa notizia",
         Text::FailureHint => "Che cosa fare",
         Text::FailureCode => "Codice: {code}",
         Text::Crashed => "La verifica si è fermata per un errore interno. Ricarica la pagina.",
-        Text::SaysSame => "L'articolo dice lo stesso.",
-        Text::SaysOpposite => "L'articolo dice altro.",
-        Text::FigureAgrees => "La cifra torna: hai scritto «{yours}», l'articolo dice {theirs}.",
+        Text::SaysSame => "L’articolo dice lo stesso.",
+        Text::SaysOpposite => "L’articolo dice altro.",
+        Text::FigureAgrees => "La cifra torna: hai scritto «{yours}», l’articolo dice {theirs}.",
         Text::FigureAgreesBare => "La cifra torna.",
         Text::FigureDiffers => "Hai scritto «{yours}»; questo articolo dice {theirs}.",
-        Text::FigureDiffersBare => "Questo articolo dà un'altra cifra.",
-        Text::DateAgrees => "La data torna: hai scritto «{yours}», l'articolo dice {theirs}.",
+        Text::FigureDiffersBare => "Questo articolo dà un’altra cifra.",
+        Text::DateAgrees => "La data torna: hai scritto «{yours}», l’articolo dice {theirs}.",
         Text::DateAgreesBare => "La data torna.",
         Text::DateDiffers => "Hai scritto «{yours}»; questo articolo dice {theirs}.",
-        Text::DateDiffersBare => "Questo articolo dà un'altra data.",
-        Text::NameDiffers => "L'articolo nomina {theirs}, non «{yours}».",
-        Text::NameRuledOut => "Tu escludi «{yours}», nominato invece dall'articolo.",
-        Text::NameDiffersBare => "L'articolo fa un altro nome.",
-        Text::RolesSwapped => "Per te è «{yours}» a farlo; nell'articolo è {theirs}.",
-        Text::RolesSwappedBare => "Nell'articolo i ruoli sono invertiti.",
-        Text::Negated => "Tu lo neghi («{yours}»); l'articolo lo riporta.",
-        Text::NegatedBare => "Una parte nega quello che l'altra afferma.",
-        Text::Opposite => "Hai scritto «{yours}»; l'articolo dice il contrario.",
-        Text::OppositeBare => "L'articolo dice il contrario.",
-        Text::CertaintyDiffers => "L'articolo e tu non ne siete sicuri allo stesso modo.",
+        Text::DateDiffersBare => "Questo articolo dà un’altra data.",
+        Text::NameDiffers => "L’articolo nomina {theirs}, non «{yours}».",
+        Text::NameRuledOut => "Tu escludi «{yours}», nominato invece dall’articolo.",
+        Text::NameDiffersBare => "L’articolo fa un altro nome.",
+        Text::RolesSwapped => "Per te è «{yours}» a farlo; nell’articolo è {theirs}.",
+        Text::RolesSwappedBare => "Nell’articolo i ruoli sono invertiti.",
+        Text::Negated => "Tu lo neghi («{yours}»); l’articolo lo riporta.",
+        Text::NegatedBare => "Una parte nega quello che l’altra afferma.",
+        Text::Opposite => "Hai scritto «{yours}»; l’articolo dice il contrario.",
+        Text::OppositeBare => "L’articolo dice il contrario.",
+        Text::CertaintyDiffers => "L’articolo e tu non ne siete sicuri allo stesso modo.",
         Text::Exactly => "esattamente {figure}",
         Text::About => "circa {figure}",
         Text::MoreThan => "oltre {figure}",
@@ -158,10 +164,10 @@ pub(super) fn text(key: Text) -> &'static str {
 
 pub(super) fn counted(key: Counted) -> [&'static str; 2] {
     match key {
-        Counted::AllSupport => ["L'articolo lo riporta", "Tutti e {count} gli articoli lo riportano"],
-        Counted::AllDispute => ["L'articolo lo contesta", "Tutti e {count} gli articoli lo contestano"],
+        Counted::AllSupport => ["L’articolo lo riporta", "Tutti e {count} gli articoli lo riportano"],
+        Counted::AllDispute => ["L’articolo lo contesta", "Tutti e {count} gli articoli lo contestano"],
         Counted::AllBoth => {
-            ["L'articolo riporta due versioni", "Tutti e {count} gli articoli riportano due versioni"]
+            ["L’articolo riporta due versioni", "Tutti e {count} gli articoli riportano due versioni"]
         }
         Counted::LeadSupport => {
             ["Un articolo su {total} lo riporta", "{count} articoli su {total} lo riportano"]
@@ -180,5 +186,7 @@ pub(super) fn counted(key: Counted) -> [&'static str; 2] {
         Counted::MorePlaces => ["un altro punto", "altri {count} punti"],
         Counted::OnlyHere => ["{count} solo qui", "{count} solo qui"],
         Counted::Claims => ["{count} affermazione", "{count} affermazioni"],
+        Counted::InOneOnly => ["{count} in un solo articolo", "{count} in un solo articolo"],
+        Counted::Contradicted => ["{count} contraddetta", "{count} contraddette"],
     }
 }

@@ -9,11 +9,14 @@ mod english;
 mod explain;
 mod figure;
 mod italian;
+mod nearby;
 mod plural;
 mod sentence;
 mod summary;
 mod text;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use nearby::nearby;
 pub use sentence::{Piece, Sentence};
 pub use summary::Tally;
 #[cfg(target_arch = "wasm32")]

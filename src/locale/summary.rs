@@ -1,5 +1,6 @@
 //! The answer in one sentence.
 
+use super::nearby::nearby;
 use super::sentence::{capitalised, fill};
 use super::{Counted, Locale, Text};
 use crate::engine::{Confidence, Report, Verdict};
@@ -61,12 +62,16 @@ pub(crate) fn covers_part(report: &Report, article: usize) -> bool {
 }
 
 impl Locale {
-    /// The report in one sentence: "Two of five articles report it, one disputes it, two don't mention it."
+    /// The report in one sentence: "Two of five articles report it, one disputes it, two don’t mention it."
     pub fn summary(self, report: &Report) -> String {
         let tally = Tally::of(report);
         let (total, nothing) = (tally.total(), tally.omit - tally.partly);
         if tally.omit == total {
-            let text = if tally.partly > 0 { Text::NothingCoversAll } else { Text::NothingCovers };
+            let text = match tally.partly {
+                1.. => Text::NothingCoversAll,
+                0 if nearby(report).is_empty() => Text::NothingLike,
+                0 => Text::NothingCovers,
+            };
             return self.text(text).to_owned();
         }
         let all = [
@@ -139,12 +144,12 @@ mod tests {
         let cases = [
             (
                 "SSDOO",
-                "Two of five articles report it, one disputes it, two don't mention it.",
+                "Two of five articles report it, one disputes it, two don’t mention it.",
                 "Due articoli su cinque lo riportano, uno lo contesta, due non ne parlano.",
             ),
             (
                 "OSOOO",
-                "One of five articles reports it, four don't mention it.",
+                "One of five articles reports it, four don’t mention it.",
                 "Un articolo su cinque lo riporta, quattro non ne parlano.",
             ),
             (
@@ -154,7 +159,7 @@ mod tests {
             ),
             (
                 "DDDOD",
-                "Four of five articles dispute it, one doesn't mention it.",
+                "Four of five articles dispute it, one doesn’t mention it.",
                 "Quattro articoli su cinque lo contestano, uno non ne parla.",
             ),
             (
@@ -162,11 +167,11 @@ mod tests {
                 "All five articles carry both sides.",
                 "Tutti e cinque gli articoli riportano due versioni.",
             ),
-            ("S", "The article reports it.", "L'articolo lo riporta."),
-            ("OOOOO", "No article in this story covers that.", "Nessun articolo di questa notizia ne parla."),
+            ("S", "The article reports it.", "L’articolo lo riporta."),
+            ("OOOOO", "Nothing in this story is like that.", "In questa notizia non c’è nulla di simile."),
             (
                 "SSSSSSSSSSSO",
-                "11 of 12 articles report it, one doesn't mention it.",
+                "11 of 12 articles report it, one doesn’t mention it.",
                 "11 articoli su 12 lo riportano, uno non ne parla.",
             ),
         ];
@@ -174,6 +179,15 @@ mod tests {
             assert_eq!(Locale::new(Language::English).summary(&report(verdicts)), english);
             assert_eq!(Locale::new(Language::Italian).summary(&report(verdicts)), italian);
         }
+    }
+
+    #[test]
+    fn what_no_article_covers_is_told_from_what_nothing_is_like() {
+        let engine = crate::engine::Engine::embedded().unwrap();
+        let english = Locale::new(Language::English);
+        let near = engine.check("ByteDance is in talks with Huawei about phones");
+        assert_eq!(english.summary(&near), "No article in this story covers that.");
+        assert_eq!(english.summary(&engine.check("xyzzy")), "Nothing in this story is like that.");
     }
 
     #[test]
@@ -190,7 +204,7 @@ mod tests {
         assert_eq!(Tally::of(&partly).partly, 1);
         assert_eq!(
             Locale::new(Language::English).summary(&partly),
-            "One of three articles reports it, one covers only part of it, one doesn't mention it."
+            "One of three articles reports it, one covers only part of it, one doesn’t mention it."
         );
     }
 

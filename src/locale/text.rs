@@ -25,6 +25,8 @@ keys! {
         ClaimLabel,
         /// What the input does, and what it does not do with what is typed.
         ClaimHint,
+        /// The same where the claims asked are kept in the browser.
+        ClaimHintKept,
         /// Button: answer now.
         Check,
         /// Button: empty the input.
@@ -47,6 +49,8 @@ keys! {
         ClosestStatement,
         /// Label of one part of several: {number} of {total}.
         Part,
+        /// The same beside an article: {number}.
+        PartOfRow,
         /// Verdict: states or relays it.
         Supports,
         /// Verdict: contradicts it or relays a denial.
@@ -85,9 +89,11 @@ keys! {
         InItalian,
         /// Nothing in the story settles the claim.
         NothingCovers,
+        /// Nothing in the story settles it or is even like it.
+        NothingLike,
         /// Articles cover parts of the claim, none covers all.
         NothingCoversAll,
-        /// Nothing in the story is even like it.
+        /// Below that: what it means that nothing is like it.
         NothingNear,
         /// Heading of the statements that come closest.
         Nearby,
@@ -105,6 +111,8 @@ keys! {
         Earlier,
         /// Button: the claim asked after it.
         Later,
+        /// Button: forget the claims that were kept.
+        Forget,
         /// Said of an empty side.
         NothingHere,
         /// What the overview shows: {claims}, {articles}.
@@ -137,6 +145,8 @@ keys! {
         NoneFound,
         /// Column of the claims.
         ClaimColumn,
+        /// Beside a claim on which articles contradict each other.
+        IsContradicted,
         /// Row that counts all topics.
         WholeStory,
         /// Name of the buttons that share an answer.
@@ -157,6 +167,8 @@ keys! {
         ShareNote,
         /// Button: mark the sentence in the article on the page.
         ShowInText,
+        /// Link: the sentence in the article, at its address.
+        ReadInText,
         /// Said when the sentence is not there.
         NotInText,
         /// Said when text is selected that can be checked.
@@ -281,6 +293,10 @@ keys! {
         OnlyHere,
         /// {count} claims.
         Claims,
+        /// {count} of them are in one article only.
+        InOneOnly,
+        /// On {count} of them articles contradict each other.
+        Contradicted,
     }
 }
 

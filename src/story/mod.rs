@@ -2,6 +2,7 @@
 //!
 //! How a story is written by its authors is in `authoring`; how it is packed is in [`Story::to_bytes`].
 
+mod address;
 mod network;
 mod packing;
 mod types;

@@ -7,7 +7,7 @@ use crate::text::Lexicon;
 
 const MAGIC: [u8; 4] = *b"CCST";
 /// Raised with every change of the encoded types.
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 const HEADER: usize = 4 + 2 + 8;
 
 /// Why a compiled story could not be read.

@@ -73,6 +73,8 @@ pub struct Article {
     pub date: Option<String>,
     /// Publisher, where known.
     pub publisher: Option<String>,
+    /// Its address on the web, where known.
+    pub url: Option<String>,
     /// What it is called on the page.
     pub label: Localised,
     /// Outlets it says it relays.
@@ -168,6 +170,9 @@ pub struct Evidence {
     pub voice: u8,
     /// What it says, in our own words.
     pub note: Localised,
+    /// A few words of the sentence, by which a browser finds it at the article's address; `…` stands for those between the
+    /// first and the last of them.
+    pub excerpt: Option<String>,
 }
 
 impl Story {

@@ -6,7 +6,9 @@
 mod failure;
 mod mount;
 mod options;
+mod seat;
 mod stop;
+mod stories;
 mod types;
 
 use std::cell::RefCell;
@@ -59,8 +61,20 @@ pub fn check(
 #[wasm_bindgen(js_name = loadStory, unchecked_return_type = "StoryInfo")]
 pub fn load_story(bytes: &[u8]) -> Result<JsValue, JsValue> {
     stop::watch();
-    let engine = Rc::new(Engine::from_bytes(bytes).map_err(failed)?);
+    let engine = stories::open(bytes).map_err(failed)?;
     STORY.set(StorySource::Engine(Rc::clone(&engine)));
+    write(&types::StoryInfo::of(engine.story()))
+}
+
+/// Opens a compiled story without using it: says what is in it, or throws what is wrong with it. A widget that is
+/// mounted with the same bytes soon after shares what was read.
+///
+/// # Errors
+/// Throws a `ClaimCheckError` with the code of what is wrong with the story.
+#[wasm_bindgen(js_name = openStory, unchecked_return_type = "StoryInfo")]
+pub fn open_story(bytes: &[u8]) -> Result<JsValue, JsValue> {
+    stop::watch();
+    let engine = stories::open(bytes).map_err(failed)?;
     write(&types::StoryInfo::of(engine.story()))
 }
 

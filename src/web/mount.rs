@@ -2,26 +2,39 @@
 
 use std::rc::Rc;
 
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
-use yew::{AppHandle, AttrValue, Renderer};
+use yew::{AttrValue, Callback};
 
-use super::options::MountOptions;
-use super::{failure, stop, story};
+use super::options::{MountOptions, view_name};
+use super::seat::Seat;
+use super::{failed, failure, stop, story, types, write};
 use crate::locale::Locale;
 use crate::text::Language;
-use crate::widget::{ClaimCheck, ClaimCheckProps, StorySource, Theme};
+use crate::widget::{Answered, ClaimCheckProps, Recents, Remote, Reveal, Theme, View, json_ld};
 
 /// A widget on a page.
 #[wasm_bindgen]
 pub struct Mounted {
     place: Element,
     props: ClaimCheckProps,
-    app: Option<AppHandle<ClaimCheck>>,
+    /// What hears of answers, of views and of the end.
+    heard: Heard,
+    seat: Option<Seat>,
 }
 
-/// Mounts the widget into the first element that a selector finds, in place of what is in it.
+/// Functions of the page.
+#[derive(Clone, Default)]
+struct Heard {
+    answer: Option<Function>,
+    view: Option<Function>,
+    stop: Option<Function>,
+}
+
+/// Mounts the widget into an element, or the first that a selector finds, in place of what is in it. The element may be
+/// in a shadow tree.
 ///
 /// `options` is a `MountOptions` or nothing. A story that cannot be opened is no failure of mounting: the widget says
 /// what is wrong with it.
@@ -31,11 +44,13 @@ pub struct Mounted {
 /// not what they should be.
 #[wasm_bindgen]
 pub fn mount(
-    selector: &str,
+    #[wasm_bindgen(unchecked_param_type = "string | Element")] place: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "MountOptions")] options: JsValue,
 ) -> Result<Mounted, JsValue> {
     stop::watch();
-    let place = place(selector)?;
+    let place = found(place)?;
+    let options = MountOptions::read(&options)?;
+    let heard = Heard::default().changed(&options);
     let initial = ClaimCheckProps {
         language: Language::English,
         claim: None,
@@ -46,12 +61,18 @@ pub fn mount(
         permalink: false,
         structured: false,
         selection: None,
+        recents: Recents::Visit,
         host: None,
+        view: View::default(),
+        reveal: Reveal::default(),
+        on_answer: Callback::noop(),
+        on_view: Callback::noop(),
+        remote: Remote::default(),
     };
-    let props = changed(initial, MountOptions::read(&options)?);
-    stop::add(&place, Locale::new(props.language));
-    let app = Renderer::<ClaimCheck>::with_root_and_props(place.clone(), props.clone()).render();
-    Ok(Mounted { place, props, app: Some(app) })
+    let props = changed(initial, options, &heard);
+    stop::add(&place, Locale::new(props.language), heard.stop.clone());
+    let seat = Seat::take(&place, props.clone());
+    Ok(Mounted { place, props, heard, seat })
 }
 
 #[wasm_bindgen]
@@ -64,40 +85,131 @@ impl Mounted {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "MountOptions")] options: JsValue,
     ) -> Result<(), JsValue> {
-        self.props = changed(self.props.clone(), MountOptions::read(&options)?);
-        if let Some(app) = &mut self.app {
-            stop::add(&self.place, Locale::new(self.props.language));
-            app.update(self.props.clone());
+        let options = MountOptions::read(&options)?;
+        self.heard = self.heard.clone().changed(&options);
+        self.props = changed(self.props.clone(), options, &self.heard);
+        if let Some(seat) = &mut self.seat {
+            stop::add(&self.place, Locale::new(self.props.language), self.heard.stop.clone());
+            seat.update(self.props.clone());
         }
         Ok(())
+    }
+
+    /// Puts a claim in place of what the reader typed, answers it in full, and returns the `Report`, with its texts in the
+    /// language of the interface.
+    ///
+    /// # Errors
+    /// Throws a `ClaimCheckError` with the code of a story that could not be opened.
+    #[wasm_bindgen(unchecked_return_type = "Report")]
+    pub fn check(&self, text: &str) -> Result<JsValue, JsValue> {
+        let engine = self.props.story.engine().map_err(failed)?;
+        self.props.remote.ask(text);
+        let report = engine.check(text);
+        write(&types::Report::of(&report, engine.story(), Locale::new(self.props.language)))
+    }
+
+    /// A claim as schema.org's `Claim`, in JSON-LD: for a page that puts it where machines find it, which is not in a shadow
+    /// tree.
+    ///
+    /// # Errors
+    /// Throws a `ClaimCheckError` with the code of a story that could not be opened.
+    #[wasm_bindgen(js_name = structuredData)]
+    pub fn structured_data(&self, text: &str) -> Result<String, JsValue> {
+        let engine = self.props.story.engine().map_err(failed)?;
+        Ok(json_ld(Locale::new(self.props.language), &engine.check(text), engine.story()))
+    }
+
+    /// Empties the widget: no claim, no answer, no claims of before.
+    pub fn reset(&self) {
+        self.props.remote.reset();
+    }
+
+    /// Shows the answer that `reveal: "manual"` keeps back, until the claim changes.
+    #[wasm_bindgen(js_name = showAnswer)]
+    pub fn show_answer(&self) {
+        self.props.remote.show();
+    }
+
+    /// What is in the story of the widget.
+    ///
+    /// # Errors
+    /// Throws a `ClaimCheckError` with the code of a story that could not be opened.
+    #[wasm_bindgen(js_name = storyInfo, unchecked_return_type = "StoryInfo")]
+    pub fn story_info(&self) -> Result<JsValue, JsValue> {
+        write(&types::StoryInfo::of(self.props.story.engine().map_err(failed)?.story()))
     }
 
     /// Takes the widget off the page and leaves its element empty. Doing so again changes nothing.
     pub fn destroy(&mut self) {
         stop::forget(&self.place);
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(seat) = self.seat.take() {
+            seat.leave();
         }
     }
 }
 
-/// The properties after a change.
-fn changed(before: ClaimCheckProps, options: MountOptions) -> ClaimCheckProps {
-    ClaimCheckProps {
-        language: options.locale.map_or(before.language, Locale::language),
-        claim: options.claim.map(AttrValue::from).or(before.claim),
-        heading: options.heading.map(AttrValue::from).or(before.heading),
-        examples: options.examples.map_or(before.examples, Rc::new),
-        story: options.story.map_or(before.story, StorySource::Bytes),
-        theme: options.theme.unwrap_or(before.theme),
-        permalink: options.permalink.unwrap_or(before.permalink),
-        structured: options.structured.unwrap_or(before.structured),
-        selection: options.selection.map(AttrValue::from).or(before.selection),
-        host: options.host.or(before.host),
+impl Heard {
+    /// The functions after a change.
+    fn changed(self, options: &MountOptions) -> Heard {
+        Heard {
+            answer: options.on_answer.clone().or(self.answer),
+            view: options.on_view.clone().or(self.view),
+            stop: options.on_stop.clone().or(self.stop),
+        }
+    }
+
+    /// Tells the page of answers, in a language. What the page's function throws is its own affair.
+    fn on_answer(&self, locale: Locale) -> Callback<Option<Answered>> {
+        let Some(function) = self.answer.clone() else { return Callback::noop() };
+        Callback::from(move |answered: Option<Answered>| {
+            let how = Object::new();
+            let report = answered.map_or(Ok(JsValue::NULL), |answered| {
+                for (key, value) in [("full", answered.full), ("byPage", answered.by_page)] {
+                    // Cannot fail: the object was just made and is not frozen.
+                    let _ = Reflect::set(&how, &key.into(), &value.into());
+                }
+                write(&types::Report::of(&answered.report, answered.engine.story(), locale))
+            });
+            if let Ok(report) = report {
+                let _ = function.call2(&JsValue::NULL, &report, &how);
+            }
+        })
+    }
+
+    fn on_view(&self) -> Callback<View> {
+        let Some(function) = self.view.clone() else { return Callback::noop() };
+        Callback::from(move |view| drop(function.call1(&JsValue::NULL, &view_name(view).into())))
     }
 }
 
-fn place(selector: &str) -> Result<Element, JsValue> {
+/// The properties after a change.
+fn changed(before: ClaimCheckProps, options: MountOptions, heard: &Heard) -> ClaimCheckProps {
+    let language = options.locale.map_or(before.language, Locale::language);
+    ClaimCheckProps {
+        language,
+        claim: options.claim.map(AttrValue::from).or(before.claim),
+        heading: options.heading.map(AttrValue::from).or(before.heading),
+        examples: options.examples.map_or(before.examples, Rc::new),
+        story: options.story.unwrap_or(before.story),
+        theme: options.theme.unwrap_or(before.theme),
+        permalink: options.permalink.unwrap_or(before.permalink),
+        structured: options.structured.unwrap_or(before.structured),
+        selection: options.selection.map_or(before.selection, |selector| selector.map(AttrValue::from)),
+        host: options.host.unwrap_or(before.host),
+        view: options.view.unwrap_or(before.view),
+        reveal: options.reveal.unwrap_or(before.reveal),
+        recents: options.recents.unwrap_or(before.recents),
+        on_answer: heard.on_answer(Locale::new(language)),
+        on_view: heard.on_view(),
+        remote: before.remote,
+    }
+}
+
+fn found(place: &JsValue) -> Result<Element, JsValue> {
+    if let Some(element) = place.dyn_ref::<Element>() {
+        return Ok(element.clone());
+    }
+    let selector = &place.as_string().unwrap_or_default();
     let found = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.query_selector(selector).ok().flatten());
@@ -105,7 +217,7 @@ fn place(selector: &str) -> Result<Element, JsValue> {
         failure::thrown(
             "no-such-element",
             &format!("no element of the page matches \"{selector}\""),
-            "pass the selector of an element that is on the page when mount is called",
+            "pass an element, or the selector of one that is on the page when mount is called",
         )
     })
 }

@@ -5,13 +5,15 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::failure::{bad_options, language};
 use crate::locale::Locale;
 use crate::story::{LanguageKey, Localised};
-use crate::widget::{HostArticle, Theme};
+use crate::widget::{HostArticle, Recents, Reveal, StorySource, Theme, View};
+
+use super::stories;
 
 /// `CheckOptions` of the TypeScript section.
 #[derive(Default)]
@@ -19,19 +21,26 @@ pub(super) struct CheckOptions {
     pub(super) locale: Option<Locale>,
 }
 
-/// `MountOptions` of the TypeScript section. What is left out stays as it is, at first at its default.
+/// `MountOptions` of the TypeScript section. What is left out stays as it is, at first at its default; where `null` has a
+/// meaning of its own, it is the default again.
 #[derive(Default)]
 pub(super) struct MountOptions {
     pub(super) locale: Option<Locale>,
     pub(super) claim: Option<String>,
     pub(super) heading: Option<String>,
     pub(super) examples: Option<Vec<Localised>>,
-    pub(super) story: Option<Rc<[u8]>>,
+    pub(super) story: Option<StorySource>,
     pub(super) theme: Option<Theme>,
     pub(super) permalink: Option<bool>,
     pub(super) structured: Option<bool>,
-    pub(super) selection: Option<String>,
-    pub(super) host: Option<HostArticle>,
+    pub(super) selection: Option<Option<String>>,
+    pub(super) host: Option<Option<HostArticle>>,
+    pub(super) view: Option<View>,
+    pub(super) reveal: Option<Reveal>,
+    pub(super) recents: Option<Recents>,
+    pub(super) on_answer: Option<Function>,
+    pub(super) on_view: Option<Function>,
+    pub(super) on_stop: Option<Function>,
 }
 
 impl CheckOptions {
@@ -55,12 +64,18 @@ impl MountOptions {
             claim: text(options, "claim")?,
             heading: text(options, "heading")?,
             examples: field(options, "examples")?.map(|list| examples(&list)).transpose()?,
-            story: field(options, "story")?.map(bytes).transpose()?,
+            story: given(options, "story", story)?.map(Option::unwrap_or_default),
             theme: text(options, "theme")?.map(|name| theme(&name)).transpose()?,
             permalink: flag(options, "permalink")?,
             structured: flag(options, "structured")?,
-            selection: text(options, "selection")?,
-            host: field(options, "host")?.map(|host| host_article(&host)).transpose()?,
+            selection: given(options, "selection", |value| string(&value, "selection"))?,
+            host: given(options, "host", |host| host_article(&host))?,
+            view: text(options, "view")?.map(|name| view(&name)).transpose()?,
+            reveal: text(options, "reveal")?.map(|name| reveal(&name)).transpose()?,
+            recents: text(options, "recents")?.map(|name| recents(&name)).transpose()?,
+            on_answer: function(options, "onAnswer")?,
+            on_view: function(options, "onView")?,
+            on_stop: function(options, "onStop")?,
         })
     }
 }
@@ -76,12 +91,28 @@ fn field(options: &JsValue, key: &str) -> Result<Option<JsValue>, JsValue> {
     Ok((!is_nothing(&value)).then_some(value))
 }
 
-fn text(options: &JsValue, key: &str) -> Result<Option<String>, JsValue> {
-    let Some(value) = field(options, key)? else { return Ok(None) };
-    match value.as_string() {
-        Some(text) => Ok(Some(text)),
-        None => Err(bad_options(&["expected a string as ", key, ", found something else"].concat())),
+/// A field of which `null` says that it has no value any more: then there is one, and it is nothing.
+fn given<T>(
+    options: &JsValue,
+    key: &str,
+    read: impl FnOnce(JsValue) -> Result<T, JsValue>,
+) -> Result<Option<Option<T>>, JsValue> {
+    match field(options, key)? {
+        Some(value) => read(value).map(|value| Some(Some(value))),
+        None => {
+            Ok(Reflect::get(options, &JsValue::from(key)).is_ok_and(|value| value.is_null()).then_some(None))
+        }
     }
+}
+
+fn text(options: &JsValue, key: &str) -> Result<Option<String>, JsValue> {
+    field(options, key)?.map(|value| string(&value, key)).transpose()
+}
+
+fn string(value: &JsValue, key: &str) -> Result<String, JsValue> {
+    value
+        .as_string()
+        .ok_or_else(|| bad_options(&["expected a string as ", key, ", found something else"].concat()))
 }
 
 fn locale(options: &JsValue) -> Result<Option<Locale>, JsValue> {
@@ -99,6 +130,12 @@ fn flag(options: &JsValue, key: &str) -> Result<Option<bool>, JsValue> {
 fn theme(name: &str) -> Result<Theme, JsValue> {
     Theme::from_name(name).ok_or_else(|| {
         bad_options(&["expected \"system\", \"light\" or \"dark\" as theme, found \"", name, "\""].concat())
+    })
+}
+
+fn recents(name: &str) -> Result<Recents, JsValue> {
+    Recents::from_name(name).ok_or_else(|| {
+        bad_options(&["expected \"off\", \"visit\" or \"keep\" as recents, found \"", name, "\""].concat())
     })
 }
 
@@ -126,9 +163,43 @@ fn examples(list: &JsValue) -> Result<Vec<Localised>, JsValue> {
     Array::from(list).iter().map(example).collect()
 }
 
-fn bytes(value: JsValue) -> Result<Rc<[u8]>, JsValue> {
-    match value.dyn_into::<Uint8Array>() {
-        Ok(array) => Ok(Rc::from(array.to_vec())),
-        Err(_) => Err(bad_options("expected a Uint8Array as story, found something else")),
+/// A story that cannot be opened is not refused here: the widget says what is wrong with it.
+fn story(value: JsValue) -> Result<StorySource, JsValue> {
+    let array = value
+        .dyn_into::<Uint8Array>()
+        .map_err(|_| bad_options("expected a Uint8Array as story, found something else"))?;
+    let bytes = array.to_vec();
+    Ok(stories::open(&bytes).map_or_else(|_| StorySource::Bytes(Rc::from(bytes)), StorySource::Engine))
+}
+
+fn view(name: &str) -> Result<View, JsValue> {
+    match name {
+        "ask" => Ok(View::Question),
+        "explore" => Ok(View::Overview),
+        _ => Err(bad_options(&["expected \"ask\" or \"explore\" as view, found \"", name, "\""].concat())),
     }
+}
+
+/// The name of a view in options and events.
+pub(super) fn view_name(view: View) -> &'static str {
+    match view {
+        View::Question => "ask",
+        View::Overview => "explore",
+    }
+}
+
+fn reveal(name: &str) -> Result<Reveal, JsValue> {
+    Reveal::from_name(name).ok_or_else(|| {
+        let expected = "expected \"auto\", \"interaction\" or \"manual\" as reveal, found \"";
+        bad_options(&[expected, name, "\""].concat())
+    })
+}
+
+fn function(options: &JsValue, key: &str) -> Result<Option<Function>, JsValue> {
+    let function = |value: JsValue| {
+        value
+            .dyn_into()
+            .map_err(|_| bad_options(&["expected a function as ", key, ", found something else"].concat()))
+    };
+    field(options, key)?.map(function).transpose()
 }

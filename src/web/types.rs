@@ -39,7 +39,7 @@ export interface MountOptions {
   /** Claims to try; some of the story's own when left out. */
   examples?: { en?: string; it?: string }[];
   /** A compiled story; the one in use when left out. */
-  story?: Uint8Array;
+  story?: Uint8Array | null;
   /** Colours; those of the reader's system when left out. */
   theme?: "system" | "light" | "dark";
   /** Whether the fragment of the page's address names the claim that was asked. Not when left out. */
@@ -47,9 +47,23 @@ export interface MountOptions {
   /** Whether the claim that was asked is put into the page as a schema.org `Claim`. Not when left out. */
   structured?: boolean;
   /** Selector of the text of the page that readers may select and check; selections are left alone when left out. */
-  selection?: string;
+  selection?: string | null;
   /** The article of the story that the page is: its id, and a selector of where its text stands. */
-  host?: { article: string; within: string };
+  host?: { article: string; within: string } | null;
+  /** What is shown: the question or the whole story; the question when left out. */
+  view?: "ask" | "explore";
+  /** When the full answer shows: while the reader types, once it is asked for, or when `showAnswer` is called. */
+  reveal?: "auto" | "interaction" | "manual";
+  /** Whether the reader can go back to the claims asked: not at all, during this visit, or from visit to visit, for which
+   * they are kept in the reader's browser. During this visit, with nothing kept, when left out. */
+  recents?: "off" | "visit" | "keep";
+  /** Hears of every answer; of `null` when there is none any more. */
+  onAnswer?: (report: Report | null, how: { full?: boolean; byPage?: boolean }) => void;
+  /** Hears what is shown from now on, whoever changed it. */
+  onView?: (view: "ask" | "explore") => void;
+  /** Hears that the program stopped on a fault of its own, in place of the message beside the widget. Nothing of the
+   * module can be used after that. */
+  onStop?: (message: string) => void;
 }
 
 /** The answer to one check. */
@@ -96,6 +110,8 @@ export interface EvidenceReport {
   sentence: number;
   /** Hash of the sentence, 16 hexadecimal digits. */
   hash: string;
+  /** Address of the sentence, where the story gives the article's: with a text fragment if it has an excerpt as well. */
+  url?: string;
   /** What it says, in our own words. */
   note: string;
   reasons: ReasonReport[];
@@ -141,7 +157,7 @@ export interface MatchReport {
 export interface StoryInfo {
   id: string;
   title: { en?: string; it?: string };
-  articles: { id: string; language: Language; label: { en?: string; it?: string }; date?: string; publisher?: string }[];
+  articles: { id: string; language: Language; label: { en?: string; it?: string }; date?: string; publisher?: string; url?: string }[];
   /** Number of claims. */
   claims: number;
 }
@@ -195,6 +211,8 @@ struct EvidenceReport<'a> {
     paragraph: u16,
     sentence: u16,
     hash: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
     note: &'a str,
     reasons: Vec<ReasonReport>,
 }
@@ -246,7 +264,10 @@ impl<'a> Report<'a> {
             evidence: article
                 .evidence
                 .iter()
-                .map(|found| EvidenceReport::of(found, &report.claim, locale))
+                .map(|found| {
+                    let url = story.address(at, found.paragraph, found.sentence);
+                    EvidenceReport::of(found, &report.claim, url, locale)
+                })
                 .collect(),
         };
         let part = |part: &'a engine::PartReport| PartReport {
@@ -267,7 +288,12 @@ impl<'a> Report<'a> {
 }
 
 impl<'a> EvidenceReport<'a> {
-    fn of(found: &'a engine::EvidenceReport, claim: &str, locale: Locale) -> EvidenceReport<'a> {
+    fn of(
+        found: &'a engine::EvidenceReport,
+        claim: &str,
+        url: Option<String>,
+        locale: Locale,
+    ) -> EvidenceReport<'a> {
         let reason = |reason: &engine::ReasonReport| ReasonReport {
             kind: reason.kind,
             text: locale.explain(claim, found.stance, reason).to_string(),
@@ -282,6 +308,7 @@ impl<'a> EvidenceReport<'a> {
             paragraph: found.paragraph,
             sentence: found.sentence,
             hash: format!("{:016x}", found.hash),
+            url,
             note: found.note.text(locale.language()),
             reasons: found.reasons.iter().map(reason).collect(),
         }
@@ -326,6 +353,8 @@ struct ArticleInfo<'a> {
     date: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
 }
 
 impl<'a> StoryInfo<'a> {
@@ -337,6 +366,7 @@ impl<'a> StoryInfo<'a> {
             label: &article.label,
             date: article.date.as_deref(),
             publisher: article.publisher.as_deref(),
+            url: article.url.as_deref(),
         };
         StoryInfo {
             id: &story.id,

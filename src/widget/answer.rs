@@ -1,19 +1,20 @@
 //! The answer: one sentence, the tally, how the claim was read, and one row per article.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::{Callback, Html, MouseEvent, NodeRef, Properties, function_component, html};
 
 use super::article::{name, row};
 use super::icon;
-use super::outline::{closest, nearby};
+use super::outline::{closest, deciding_words};
 use super::proof::Follow;
 use super::share::json_ld;
 use super::sharing::Sharing;
 use super::state::Action;
 use super::tally::counts;
 use crate::engine::{Engine, MatchReport, PartReport, Relation, Report, Verdict};
-use crate::locale::{Locale, Tally, Text};
+use crate::locale::{Locale, Tally, Text, nearby};
 use crate::text::Span;
 
 /// Properties of [`FullAnswer`].
@@ -59,15 +60,14 @@ pub(super) fn FullAnswer(props: &FullAnswerProps) -> Html {
         on_notice,
     } = props;
     let (locale, tally) = (*locale, Tally::of(report));
-    let articles = &engine.story().articles;
     let silent = tally.omit == tally.total();
     html! {
         <>
-            <h3 class="cc-summary" tabindex="-1" ref={summary}>{ locale.summary(report) }</h3>
+            <h3 class="cc-summary" part="summary" tabindex="-1" ref={summary}>{ locale.summary(report) }</h3>
             if let Some(caution) = locale.caution(report) {
                 <p class="cc-caution">{ caution }</p>
             }
-            { counts(locale, tally) }
+            { counts(locale, report) }
             { reading(locale, engine, report) }
             if silent && tally.partly == 0 {
                 { near(locale, report, on_action) }
@@ -76,7 +76,7 @@ pub(super) fn FullAnswer(props: &FullAnswerProps) -> Html {
                 <h3 class="cc-subheading">{ locale.text(Text::ByArticle) }</h3>
                 <ul class="cc-articles">
                     { for report.articles.iter().enumerate().map(|(at, article)| {
-                        row(locale, report, at, article, articles.get(at), follow.as_ref())
+                        row(locale, report, at, article, engine.story(), follow.as_ref())
                     }) }
                 </ul>
             }
@@ -122,7 +122,10 @@ fn reading(locale: Locale, engine: &Engine, report: &Report) -> Html {
                 }
                 <ul class="cc-part-verdicts">
                     { for report.articles.iter().zip(&part.verdicts).enumerate().map(|(at, (article, verdict))| html! {
-                        <li class={icon::verdict_class(*verdict)}>
+                        <li
+                            class={icon::verdict_class(*verdict)}
+                            title={[&name(locale, article, engine.story().articles.get(at)), ": ", locale.verdict(*verdict)].concat()}
+                        >
                             { icon::verdict_icon(*verdict) }
                             <span aria-hidden="true">{ (at + 1).to_string() }</span>
                             <span class="cc-hidden">
@@ -139,7 +142,7 @@ fn reading(locale: Locale, engine: &Engine, report: &Report) -> Html {
 
 /// The reader's words above the statement they were matched with.
 fn pair(locale: Locale, report: &Report, part: Option<Span>, found: &MatchReport) -> Html {
-    let spans = deciding_spans(report);
+    let (spans, statement) = (deciding_spans(report), found.text.text(locale.language()));
     html! {
         <>
             { quoted(locale, report, part, &spans) }
@@ -148,7 +151,7 @@ fn pair(locale: Locale, report: &Report, part: Option<Span>, found: &MatchReport
                     { locale.text(Text::ClosestStatement) }{ " " }
                     <span class={yew::classes!("cc-relation", relation_class(found.relation))}>{ locale.relation(found.relation) }</span>
                 </p>
-                <p class="cc-quote">{ found.text.text(locale.language()).to_owned() }</p>
+                <p class="cc-quote">{ for marked(statement, deciding_words(locale, report, found), "cc-theirs") }</p>
             </div>
         </>
     }
@@ -158,24 +161,10 @@ fn pair(locale: Locale, report: &Report, part: Option<Span>, found: &MatchReport
 fn quoted(locale: Locale, report: &Report, part: Option<Span>, spans: &[Span]) -> Html {
     let Span { start, end } =
         part.map_or(Span { start: 0, end: report.claim.len() }, |part| tidy(&report.claim, part));
-    let mut pieces = Vec::new();
-    let mut at = start;
-    let mut add = |from: usize, to: usize, marked: bool| {
-        let text = report.claim.get(from..to).unwrap_or_default().to_owned();
-        pieces.push(if marked {
-            html! { <mark class="cc-yours">{ text }</mark> }
-        } else {
-            html! { { text } }
-        });
-    };
-    for span in spans.iter().filter(|span| span.start >= start && span.end <= end) {
-        if span.start >= at {
-            add(at, span.start, false);
-            add(span.start, span.end, true);
-            at = span.end;
-        }
-    }
-    add(at, end, false);
+    let text = report.claim.get(start..end).unwrap_or_default();
+    let inside = spans.iter().filter(|span| span.start >= start && span.end <= end);
+    let words = inside.map(|span| span.start - start..span.end - start).collect();
+    let pieces = marked(text, words, "cc-yours");
     let tag = Locale::new(report.language).tag();
     html! {
         <div class="cc-statement">
@@ -183,6 +172,22 @@ fn quoted(locale: Locale, report: &Report, part: Option<Span>, spans: &[Span]) -
             <p class="cc-quote" lang={tag}>{ for pieces }</p>
         </div>
     }
+}
+
+/// A text with some words of it marked, which are given in order.
+fn marked(text: &str, words: Vec<Range<usize>>, class: &'static str) -> Vec<Html> {
+    let piece = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for word in words.into_iter().filter(|word| word.end <= text.len()) {
+        if word.start >= at {
+            pieces.push(html! { { piece(at..word.start) } });
+            pieces.push(html! { <mark {class}>{ piece(word.clone()) }</mark> });
+            at = word.end;
+        }
+    }
+    pieces.push(html! { { piece(at..text.len()) } });
+    pieces
 }
 
 /// A part without the comma or blank that it begins with.

@@ -7,7 +7,7 @@ use super::outline::{Side, side};
 use super::proof::{Follow, Proof};
 use crate::engine::{ArticleReport, Confidence, Report, Verdict};
 use crate::locale::{Counted, Locale, Piece, Sentence, Text, covers_part};
-use crate::story::Article;
+use crate::story::{Article, Story};
 use crate::text::Language;
 
 /// How many places of a side are shown; the others are folded away.
@@ -19,10 +19,10 @@ pub(super) fn row(
     report: &Report,
     at: usize,
     article: &ArticleReport,
-    source: Option<&Article>,
+    story: &Story,
     follow: Option<&Follow>,
 ) -> Html {
-    let verdict = article.verdict;
+    let (verdict, source) = (article.verdict, story.articles.get(at));
     // An article that omits the whole may still have evidence on a part.
     let partly = verdict == Verdict::Omit && covers_part(report, at);
     let silent = article.evidence.is_empty();
@@ -30,7 +30,7 @@ pub(super) fn row(
         yew::classes!("cc-article", icon::verdict_class(verdict), silent.then_some("cc-article-silent"));
     html! {
         <li {class} key={article.id.clone()} data-article={article.id.clone()}>
-            <div class="cc-article-title">
+            <div class="cc-article-title" part="article-title">
                 <h4 class="cc-article-name">{ name(locale, article, source) }</h4>
                 if let Some(source) = source {
                     <p class="cc-meta">{ origin(locale, source) }</p>
@@ -43,20 +43,50 @@ pub(super) fn row(
                 } else if partly {
                     <p class="cc-meta">{ locale.text(Text::OmitsPartly) }</p>
                 }
+                if report.parts.len() > 1 && (verdict != Verdict::Omit || partly) {
+                    { parts(locale, report, at) }
+                }
             </div>
             <div class="cc-sides">
-                { shown_side(locale, report, article, Verdict::Support, follow) }
-                { shown_side(locale, report, article, Verdict::Dispute, follow) }
+                { for [Verdict::Support, Verdict::Dispute].map(|stance| {
+                    let Side { reasons, evidence } = side(locale, &report.claim, article, stance);
+                    let items = evidence.into_iter().map(|found| {
+                        Proof::of_report(locale, found, story, at).item(locale, &article.id, follow)
+                    });
+                    let before = html! { <>{ for reasons.iter().map(sentence) }</> };
+                    side_of(locale, stance, before, items.collect())
+                }) }
             </div>
         </li>
     }
 }
 
-/// A verdict as icon and word; one that is not sure has a broken outline.
+/// What an article does with each part of a claim.
+fn parts(locale: Locale, report: &Report, at: usize) -> Html {
+    let part = |(number, verdict): (usize, Verdict)| {
+        let number = (number + 1).to_string();
+        html! {
+            <li class={icon::verdict_class(verdict)}>
+                { icon::verdict_icon(verdict) }
+                <span>
+                    { locale.filled(Text::PartOfRow, &[("number", &number)]) }{ ": " }{ locale.verdict(verdict) }
+                </span>
+            </li>
+        }
+    };
+    let verdicts = report.parts.iter().map(|part| part.verdicts.get(at).copied().unwrap_or(Verdict::Omit));
+    html! { <ul class="cc-row-parts">{ for verdicts.enumerate().map(part) }</ul> }
+}
+
+/// A verdict as icon and word: full when it is sure, with a broken outline when it is not.
 pub(super) fn badge(locale: Locale, verdict: Verdict, confidence: Confidence) -> Html {
-    let unsure = verdict != Verdict::Omit && confidence == Confidence::Possible;
+    let sure = match (verdict, confidence) {
+        (Verdict::Omit, _) => None,
+        (_, Confidence::Firm) => Some("cc-firm"),
+        (_, Confidence::Possible) => Some("cc-unsure"),
+    };
     html! {
-        <span class={yew::classes!("cc-badge", icon::verdict_class(verdict), unsure.then_some("cc-unsure"))}>
+        <span part="verdict" class={yew::classes!("cc-badge", icon::verdict_class(verdict), sure)}>
             { icon::verdict_icon(verdict) }
             { locale.verdict(verdict) }
         </span>
@@ -79,23 +109,8 @@ pub(super) fn origin(locale: Locale, source: &Article) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// What stands on one side: why, and where. An empty side says so.
-fn shown_side(
-    locale: Locale,
-    report: &Report,
-    article: &ArticleReport,
-    stance: Verdict,
-    follow: Option<&Follow>,
-) -> Html {
-    let Side { reasons, evidence } = side(locale, &report.claim, article, stance);
-    let items: Vec<Html> = evidence
-        .into_iter()
-        .map(|found| Proof::of_report(locale, found).item(locale, &article.id, follow))
-        .collect();
-    side_of(locale, stance, html! { <>{ for reasons.iter().map(sentence) }</> }, items)
-}
-
-/// A side with its title, what goes before its places, and its places, of which all but the first are folded away.
+/// A side with its title, what goes before its places, and its places, of which all but the first are folded away. An empty
+/// side says so.
 pub(super) fn side_of(locale: Locale, stance: Verdict, before: Html, mut items: Vec<Html>) -> Html {
     let title = if stance == Verdict::Dispute { Text::SideAgainst } else { Text::SideFor };
     if items.is_empty() {

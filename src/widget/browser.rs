@@ -1,10 +1,12 @@
 //! What the widget wants of the page beyond drawing: the focus, listeners, the fragment of the address, the clipboard.
 
+use std::cell::Cell;
+
 use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Event, EventTarget, HtmlElement};
+use web_sys::{Document, Event, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Callback, NodeRef};
 
 use super::share;
@@ -22,6 +24,25 @@ pub(super) fn focus(element: &NodeRef) {
     }
 }
 
+thread_local! {
+    /// Whether the program stopped on a fault of its own, after which nothing may run any more.
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on listeners on the page hear nothing: the program has stopped, and cannot take them away.
+pub(crate) fn stop_listening() {
+    STOPPED.set(true);
+}
+
+/// Scrolls as little as brings an element into sight; not at all where it is.
+pub(super) fn bring_into_sight(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// A listener on something of the page; it stops listening when it is dropped.
 pub(super) struct Listener {
     target: EventTarget,
@@ -34,9 +55,13 @@ impl Listener {
     pub(super) fn on(
         target: EventTarget,
         event: &'static str,
-        heard: impl FnMut(Event) + 'static,
+        mut heard: impl FnMut(Event) + 'static,
     ) -> Listener {
-        let closure = Closure::<dyn FnMut(Event)>::new(heard);
+        let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
+            if !STOPPED.get() {
+                heard(event);
+            }
+        });
         // Fails only for a target that is none.
         let _ =
             target.add_event_listener_with_callback_and_bool(event, closure.as_ref().unchecked_ref(), true);

@@ -29,7 +29,7 @@ pub(super) fn compact(
     html! {
         <div class="cc-compact" key="compact">
             <h3 class="cc-summary">{ locale.summary(report) }</h3>
-            { counts(locale, tally) }
+            { counts(locale, report) }
             if !silent {
                 <ul class="cc-strip">{ for report.articles.iter().enumerate().map(row) }</ul>
             }

@@ -10,26 +10,26 @@ use yew::{
 };
 
 use super::answer::FullAnswer;
-use super::browser::{Listener, claim_of_address, focus, name_in_address};
+use super::browser::{Listener, bring_into_sight, claim_of_address, focus, name_in_address};
 use super::compact::compact;
 use super::explore::{Explore, ExploreAction};
 use super::failure::failure;
 use super::highlight;
+use super::keeping::{Recents, forget, use_keeping};
 use super::overview::Overview;
+use super::page::{HostArticle, Reveal, Theme};
 use super::proof::Follow;
 use super::question::{Question, examples, suggested};
+use super::remote::{Answered, Remote};
 use super::selection::Selection;
 use super::source::StorySource;
 use super::state::{Action, Answer, LONGEST, State, View};
 use super::tabs::{Tabs, panel_id, tab_id};
-use crate::engine::Engine;
+use crate::engine::{Engine, Report};
 use crate::locale::{Locale, Text};
 use crate::story::Localised;
 use crate::text::Language;
 
-/// How long the reader must pause before a claim is checked, in milliseconds. 0 checks at every key; above 300 the
-/// answer seems to lag.
-const PAUSE: u32 = 150;
 /// How long an answer must stand before it is read out to those who don't see it, in milliseconds. Much below 1,000 a
 /// screen reader talks into the typing.
 const SETTLED: u32 = 1_000;
@@ -64,46 +64,27 @@ pub struct ClaimCheckProps {
     /// Selector of the host page's text that the reader may select and check; none leaves selections alone.
     #[prop_or_default]
     pub selection: Option<AttrValue>,
+    /// Whether the reader can go back to the claims asked: not at all, during this visit, or from visit to visit.
+    #[prop_or_default]
+    pub recents: Recents,
     /// The article that the host page is, if it is one of the story: its key, and a selector of where its text stands.
     #[prop_or_default]
     pub host: Option<HostArticle>,
-}
-
-/// Colours of the widget.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the reader's system has it, or as `color-scheme` of the page says.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-/// The article of the story that the host page is. Evidence in it then leads to the sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HostArticle {
-    /// Key of the article.
-    pub article: AttrValue,
-    /// Selector of the element that holds its text.
-    pub within: AttrValue,
-}
-
-impl Theme {
-    /// Its name in markup and options.
-    pub fn name(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The theme with a name.
-    pub fn from_name(name: &str) -> Option<Theme> {
-        [Theme::System, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
-    }
+    /// What is shown: the question or the overview. Another one turns the widget to it.
+    #[prop_or_default]
+    pub view: View,
+    /// When the full answer shows.
+    #[prop_or_default]
+    pub reveal: Reveal,
+    /// Hears of every answer that comes, and of nothing when there is none any more.
+    #[prop_or_default]
+    pub on_answer: Callback<Option<Answered>>,
+    /// Hears what is shown from now on, whoever changed it.
+    #[prop_or_default]
+    pub on_view: Callback<View>,
+    /// The hold that the page has on the widget.
+    #[prop_or_default]
+    pub remote: Remote,
 }
 
 impl Reducible for Explore {
@@ -124,13 +105,13 @@ impl Reducible for State {
 
 /// The widget: type a claim, see for every article of the story whether it supports, disputes or omits it, and why.
 ///
-/// It brings no styles; `www/claim-check.css` has them, all under classes that start with `cc-`.
+/// It brings no styles; `www/claim-check/*.css` has them, all under classes that start with `cc-`.
 #[function_component]
 pub fn ClaimCheck(props: &ClaimCheckProps) -> Html {
     let locale = Locale::new(props.language);
     let engine = use_memo(props.story.clone(), StorySource::engine);
     html! {
-        <section class="claim-check" lang={locale.tag()} dir={locale.direction()} data-theme={props.theme.name()}>
+        <section class="claim-check" part="widget" lang={locale.tag()} dir={locale.direction()} data-theme={props.theme.name()}>
             {
                 match &*engine {
                     Ok(engine) => html! {
@@ -162,15 +143,42 @@ impl PartialEq for OpenedProps {
 #[function_component]
 fn Opened(props: &OpenedProps) -> Html {
     let OpenedProps { locale, engine, page } = props;
-    let ClaimCheckProps { claim, heading, examples: given, permalink, structured, selection, host, .. } =
-        page;
-    let (locale, permalink) = (*locale, *permalink);
-    let state = use_reducer(State::default);
+    let ClaimCheckProps { claim, heading, examples: given, permalink, selection, recents, host, .. } = page;
+    let (locale, permalink, recents, reveal) = (*locale, *permalink, *recents, page.reveal);
+    let state = use_reducer(|| State { view: page.view, ..State::default() });
     let explore = use_reducer(Explore::default);
     let notice = use_state_eq(|| None::<Text>);
     let summary = use_node_ref();
     let id = use_memo((), |()| fresh_id());
-    let on_action = use_callback(state.dispatcher(), |action: Action, state| state.dispatch(action));
+    let on_action =
+        use_callback((state.dispatcher(), recents), |action: Action, (state, recents)| match action {
+            Action::Stepped(_) if *recents == Recents::Off => {}
+            action => state.dispatch(action),
+        });
+    use_effect_with((page.remote.clone(), on_action.clone()), |(remote, on_action)| {
+        remote.hold(on_action.clone());
+        let remote = remote.clone();
+        move || remote.release()
+    });
+    use_effect_with(page.view, {
+        let on_action = on_action.clone();
+        move |view| on_action.emit(Action::Viewed(*view))
+    });
+    use_effect_with(state.view, {
+        let on_view = page.on_view.clone();
+        move |view| on_view.emit(*view)
+    });
+    use_effect_with((state.answered, state.report().is_some()), {
+        let (on_answer, engine, state) = (page.on_answer.clone(), engine.clone(), state.clone());
+        move |_| {
+            on_answer.emit(state.report().map(|report| Answered {
+                report: report.clone(),
+                engine,
+                full: state.full,
+                by_page: state.by_page,
+            }));
+        }
+    });
     use_effect_with(claim.clone(), {
         let on_action = on_action.clone();
         move |claim| {
@@ -182,6 +190,14 @@ fn Opened(props: &OpenedProps) -> Html {
     let on_explore =
         use_callback(explore.dispatcher(), |action: ExploreAction, explore| explore.dispatch(action));
     let on_notice = use_callback(notice.setter(), |text: Text, notice| notice.set(Some(text)));
+    use_keeping(recents, &engine.story().id, &state, &on_action);
+    let on_forget = (recents == Recents::Keep).then(|| {
+        let (story, on_action) = (engine.story().id.clone(), on_action.clone());
+        Callback::from(move |()| {
+            forget(&story);
+            on_action.emit(Action::Forgotten);
+        })
+    });
     // The claim in the address of the page, now and whenever the reader follows such an address. Goes before what the page
     // gives, as it is what somebody wanted to show.
     use_effect_with(permalink, {
@@ -233,13 +249,13 @@ fn Opened(props: &OpenedProps) -> Html {
         move |ticket| {
             let (ticket, text) = (*ticket, state.text.clone());
             let answer = move || on_action.emit(Action::Answered(ticket, Rc::new(engine.check(&text))));
-            let timer = match (state.wants_answer(), state.urgent) {
-                (false, _) => None,
-                (true, true) => {
+            let timer = match state.pause() {
+                None => None,
+                Some(0) => {
                     answer();
                     None
                 }
-                (true, false) => Some(Timeout::new(PAUSE, answer)),
+                Some(pause) => Some(Timeout::new(pause, answer)),
             };
             move || drop(timer)
         }
@@ -253,12 +269,14 @@ fn Opened(props: &OpenedProps) -> Html {
             move || drop(timer)
         }
     });
-    use_effect_with((state.picked, state.report().map(Rc::as_ptr)), {
-        let summary = summary.clone();
-        move |(picked, report)| {
-            if *picked && report.is_some() {
-                focus(&summary);
-            }
+    // What was picked is gone from under the focus; who asked with Enter goes on typing, but wants to see the answer, which a
+    // phone may not have room for.
+    use_effect_with(state.report().map(Rc::as_ptr), {
+        let (summary, picked, asked) = (summary.clone(), state.picked, state.urgent && state.settled);
+        move |report| match report {
+            Some(_) if picked => focus(&summary),
+            Some(_) if asked => bring_into_sight(&summary),
+            _ => {}
         }
     });
     let claims = use_memo((given.clone(), Address(engine.clone())), |(given, engine)| {
@@ -266,7 +284,9 @@ fn Opened(props: &OpenedProps) -> Html {
     });
     // The widget's own heading is for those who go from heading to heading; its tabs say as much to the eye.
     let heading = match heading.as_deref() {
-        None => html! { <h2 class="cc-hidden">{ locale.text(Text::Heading) }</h2> },
+        None => html! {
+            <slot name="heading"><h2 class="cc-hidden">{ locale.text(Text::Heading) }</h2></slot>
+        },
         Some("") => html! {},
         Some(heading) => html! { <h2 class="cc-heading">{ heading.to_owned() }</h2> },
     };
@@ -281,14 +301,18 @@ fn Opened(props: &OpenedProps) -> Html {
             on_action={on_action.clone()}
         />
     };
+    let kept_back = reveal == Reveal::Manual && !state.revealed;
+    // In a shadow tree the page may put its own in the place of a slot; elsewhere a slot is as if it were not there.
+    let invitation = html! {
+        <slot name="empty" key="nothing"><p class="cc-invitation">{ locale.text(Text::Invitation) }</p></slot>
+    };
     let body = match &state.answer {
-        Answer::Nothing => {
-            html! { <p class="cc-invitation" key="nothing">{ locale.text(Text::Invitation) }</p> }
-        }
+        Answer::Nothing => invitation,
+        Answer::Found(_) if kept_back => invitation,
         Answer::TooLong => html! {
             <p class="cc-caution" key="long">{ locale.filled(Text::TooLong, &[("limit", &LONGEST.to_string())]) }</p>
         },
-        Answer::Found(report) if state.full => html! {
+        Answer::Found(report) if state.full || reveal != Reveal::Interaction => html! {
             <FullAnswer
                 key="found"
                 {locale}
@@ -297,7 +321,7 @@ fn Opened(props: &OpenedProps) -> Html {
                 summary={summary.clone()}
                 {follow}
                 {permalink}
-                structured={*structured}
+                structured={page.structured}
                 on_action={on_action.clone()}
                 {on_notice}
             />
@@ -311,10 +335,11 @@ fn Opened(props: &OpenedProps) -> Html {
                     {locale}
                     id={(*id).clone()}
                     text={state.text.clone()}
-                    recent={state.recent.clone()}
+                    recent={if recents == Recents::Off { Default::default() } else { state.recent.clone() }}
+                    {on_forget}
                     on_action={on_action.clone()}
                 />
-                <section class="cc-answer" aria-label={locale.text(Text::Answer)}>
+                <section class="cc-answer" part="answer" aria-label={locale.text(Text::Answer)}>
                     { body }
                     { examples(locale, &claims, &state, &on_action) }
                 </section>
@@ -329,13 +354,14 @@ fn Opened(props: &OpenedProps) -> Html {
             <div
                 key={state.view.name()}
                 class="cc-panel"
+                part="panel"
                 role="tabpanel"
                 id={panel_id(&id, state.view)}
                 aria-labelledby={tab_id(&id, state.view)}
             >
                 { view }
             </div>
-            <p class="cc-hidden" role="status">{ spoken(locale, &state) }</p>
+            <p class="cc-hidden" role="status">{ if kept_back { String::new() } else { spoken(locale, &state) } }</p>
             <p class="cc-notice" aria-live="polite">{ notice.map(|text| locale.text(text)) }</p>
             if let Some(within) = selection.clone() {
                 <Selection {locale} {within} on_action={on_action.clone()} />

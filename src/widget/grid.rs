@@ -6,7 +6,7 @@ use yew::{Html, MouseEvent, html};
 use super::article::{origin, side_of};
 use super::explore::ExploreAction;
 use super::icon;
-use super::matrix::{Coverage, VERDICTS, stance};
+use super::matrix::{Coverage, Show, VERDICTS, is_contradicted, is_only_one, stance};
 use super::overview::OverviewProps;
 use super::proof::Proof;
 use super::state::Action;
@@ -102,7 +102,7 @@ fn topic(props: &OverviewProps, at: usize, claims: &[(usize, &Claim)]) -> Html {
                     >
                         { icon::chevron() }
                         <span>{ label.to_owned() }</span>
-                        <span class="cc-meta">{ locale.numbered(Counted::Claims, claims.len()) }</span>
+                        <span class="cc-meta">{ standing(locale, claims, explore.filter.show) }</span>
                     </button>
                 </th>
                 { for (0..story.articles.len()).map(|at| covered(locale, story, claims, at, false)) }
@@ -112,6 +112,21 @@ fn topic(props: &OverviewProps, at: usize, claims: &[(usize, &Claim)]) -> Html {
             }
         </tbody>
     }
+}
+
+/// How many claims a topic has, and how many of them stand out, unless all that are shown do.
+fn standing(locale: Locale, claims: &[(usize, &Claim)], show: Show) -> String {
+    let count = |stands_out: fn(&Claim) -> bool| claims.iter().filter(|(_, claim)| stands_out(claim)).count();
+    let counts = [
+        (Counted::Claims, claims.len()),
+        (Counted::InOneOnly, count(is_only_one)),
+        (Counted::Contradicted, count(is_contradicted)),
+    ];
+    let told = if show == Show::All { counts.len() } else { 1 };
+    let shown = counts.into_iter().take(told).filter(|(_, count)| *count > 0);
+    // A line breaks between counts, not inside one.
+    let text = |(text, count)| locale.numbered(text, count).replace(' ', "\u{a0}");
+    shown.map(text).collect::<Vec<_>>().join(" · ")
 }
 
 /// A claim and what each article does with it; below it the evidence of the cell that was pressed.
@@ -154,7 +169,12 @@ fn claim(props: &OverviewProps, index: usize, claim: &Claim) -> Html {
     html! {
         <>
             <tr role="row" class="cc-claim" data-claim={claim.id.clone()}>
-                <th role="rowheader" scope="row" class="cc-grid-claim">{ claim.text.text(locale.language()).to_owned() }</th>
+                <th role="rowheader" scope="row" class="cc-grid-claim">
+                    { claim.text.text(locale.language()).to_owned() }
+                    if is_contradicted(claim) && props.explore.filter.show != Show::Contradicted {
+                        { " " }<span class="cc-tag">{ locale.text(Text::IsContradicted) }</span>
+                    }
+                </th>
                 { for (0..story.articles.len()).map(cell) }
             </tr>
             if let Some(article) = shown {
@@ -176,7 +196,7 @@ fn evidence(props: &OverviewProps, claim: &Claim, at: usize) -> Html {
         let items = places
             .iter()
             .map(|place| {
-                Proof::of_story(locale, place, story).item(locale, &article.id, props.follow.as_ref())
+                Proof::of_story(locale, place, story, at).item(locale, &article.id, props.follow.as_ref())
             })
             .collect();
         side_of(locale, stance, html! {}, items)

@@ -156,7 +156,7 @@ mod tests {
     use crate::story::{Evidence, Localised};
 
     fn evidence() -> Evidence {
-        Evidence { paragraph: 1, sentence: 1, hash: 0, voice: 0, note: Localised::default() }
+        Evidence { paragraph: 1, sentence: 1, hash: 0, voice: 0, note: Localised::default(), excerpt: None }
     }
 
     /// A claim of a topic from a letter for each article: for, against, both, nothing.

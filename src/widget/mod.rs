@@ -35,11 +35,17 @@ mod highlight;
 #[cfg(target_arch = "wasm32")]
 mod icon;
 #[cfg(target_arch = "wasm32")]
+mod keeping;
+#[cfg(target_arch = "wasm32")]
 mod overview;
+#[cfg(target_arch = "wasm32")]
+mod page;
 #[cfg(target_arch = "wasm32")]
 mod proof;
 #[cfg(target_arch = "wasm32")]
 mod question;
+#[cfg(target_arch = "wasm32")]
+mod remote;
 #[cfg(target_arch = "wasm32")]
 mod selection;
 #[cfg(target_arch = "wasm32")]
@@ -52,6 +58,17 @@ mod tabs;
 mod tally;
 
 #[cfg(target_arch = "wasm32")]
-pub use component::{ClaimCheck, ClaimCheckProps, HostArticle, Theme};
+pub(crate) use browser::stop_listening;
+#[cfg(target_arch = "wasm32")]
+pub use component::{ClaimCheck, ClaimCheckProps};
+#[cfg(target_arch = "wasm32")]
+pub use keeping::Recents;
+#[cfg(target_arch = "wasm32")]
+pub use page::{HostArticle, Reveal, Theme};
+#[cfg(target_arch = "wasm32")]
+pub use remote::{Answered, Remote};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use share::json_ld;
 #[cfg(target_arch = "wasm32")]
 pub use source::StorySource;
+pub use state::View;

@@ -1,16 +1,10 @@
 //! What is shown of a report, prepared as plain values: which evidence stands on which side of an article, why, and
-//! which statements of the story are near a claim.
+//! which words of a statement decide.
+
+use std::ops::Range;
 
 use crate::engine::{ArticleReport, EvidenceReport, MatchReport, PartReport, ReasonKind, Report, Verdict};
 use crate::locale::{Locale, Sentence};
-
-/// Probability from which a statement counts as near the claim; above 0.2 hardly anything is ever near.
-const NEAR: f32 = 0.04;
-/// Share of the claim's content that a near statement has. At 0.3 two everyday words are near; at 0.7 only what nearly
-/// matches.
-const SHARED: f32 = 0.5;
-/// How many near statements are shown.
-const NEAREST: usize = 3;
 
 /// One side of an article: what speaks for the claim, or against it.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,22 +44,39 @@ pub(crate) fn closest(part: &PartReport) -> Option<&MatchReport> {
     part.matches.iter().find(|found| found.decided).or_else(|| part.matches.first())
 }
 
-/// Statements of the story near a claim, best first, each once.
-pub(crate) fn nearby(report: &Report) -> Vec<&MatchReport> {
-    let mut found: Vec<&MatchReport> = report
-        .parts
-        .iter()
-        .flat_map(|part| &part.matches)
-        .filter(|found| found.probability >= NEAR && found.covered >= SHARED)
+/// Where our words stand in a statement that decided against the reader's: what the reasons have in place of these, or, where
+/// the statement writes it otherwise, the figure in it. In order and without overlaps.
+pub(crate) fn deciding_words(locale: Locale, report: &Report, found: &MatchReport) -> Vec<Range<usize>> {
+    let statement = found.text.text(locale.language());
+    let evidence = report.articles.iter().flat_map(|article| &article.evidence);
+    let reasons = evidence.filter(|place| place.claim == found.claim).flat_map(|place| &place.reasons);
+    let mut words: Vec<Range<usize>> = reasons
+        .filter_map(|reason| reason.article.as_ref())
+        .map(|theirs| locale.counterpart(theirs).replace('\u{a0}', " "))
+        .filter_map(|theirs| word(statement, &theirs).or_else(|| word(statement, figure(&theirs))))
         .collect();
-    found.sort_by(|a, b| b.probability.total_cmp(&a.probability));
-    let mut near: Vec<&MatchReport> = Vec::new();
-    for statement in found {
-        if near.len() < NEAREST && near.iter().all(|known| known.claim != statement.claim) {
-            near.push(statement);
-        }
+    words.sort_by_key(|range| (range.start, usize::MAX - range.end));
+    words.dedup_by(|later, earlier| later.start < earlier.end);
+    words
+}
+
+/// Where a text stands in another as words of its own.
+fn word(text: &str, wanted: &str) -> Option<Range<usize>> {
+    let inner = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    text.match_indices(wanted).map(|(start, _)| start..start + wanted.len()).find(|range| {
+        !range.is_empty()
+            && !inner(text[..range.start].chars().next_back())
+            && !inner(text[range.end..].chars().next())
+    })
+}
+
+/// From the first digit of a text to its last.
+fn figure(text: &str) -> &str {
+    let digit = |letter: char| letter.is_ascii_digit();
+    match (text.find(digit), text.rfind(digit)) {
+        (Some(first), Some(last)) => &text[first..=last],
+        _ => "",
     }
-    near
 }
 
 #[cfg(test)]
@@ -108,16 +119,6 @@ mod tests {
         PartReport { span: Span::default(), matches, verdicts, rule: Rule::Matched }
     }
 
-    fn report(parts: Vec<PartReport>) -> Report {
-        Report {
-            claim: String::new(),
-            language: Language::English,
-            truncated: false,
-            articles: Vec::new(),
-            parts,
-        }
-    }
-
     #[test]
     fn sides_are_apart_and_say_everything_once() {
         let article = ArticleReport {
@@ -140,17 +141,25 @@ mod tests {
     }
 
     #[test]
-    fn the_deciding_statement_goes_before_a_likelier_one() {
-        let matches = vec![statement("a", 0.4, false), statement("b", 0.3, true)];
-        assert_eq!(closest(&part(matches, Vec::new())).map(|found| found.claim.as_str()), Some("b"));
+    fn our_words_are_marked_whole_and_once() {
+        assert_eq!(word("about 100,000 chips", "more than 100,000"), None);
+        assert_eq!(word("about 100,000 chips", figure("more than 100,000")), Some(6..13));
+        assert_eq!(word("1100 or 100", "100"), Some(8..11));
+        assert_eq!(word("no figure", figure("none")), None);
+        let engine = crate::engine::Engine::embedded().unwrap();
+        let report = engine.check("ByteDance ordered 200,000 Ascend chips");
+        let found = report.parts.first().and_then(closest).unwrap();
+        let locale = Locale::new(Language::English);
+        let words = deciding_words(locale, &report, found);
+        let marked: Vec<&str> =
+            words.into_iter().map(|range| &found.text.text(Language::English)[range]).collect();
+        assert_eq!(marked.len(), 1, "{marked:?}");
+        assert!(marked[0].contains("100,000"), "{marked:?}");
     }
 
     #[test]
-    fn near_statements_are_few_and_differ() {
-        let matches = ["foreign", "a", "b", "a", "c", "d"].map(|claim| statement(claim, 0.1, false)).to_vec();
-        let found =
-            report(vec![part(matches, Vec::new()), part(vec![statement("far", 0.01, false)], Vec::new())]);
-        let near: Vec<&str> = nearby(&found).iter().map(|found| found.claim.as_str()).collect();
-        assert_eq!(near, ["a", "b", "c"]);
+    fn the_deciding_statement_goes_before_a_likelier_one() {
+        let matches = vec![statement("a", 0.4, false), statement("b", 0.3, true)];
+        assert_eq!(closest(&part(matches, Vec::new())).map(|found| found.claim.as_str()), Some("b"));
     }
 }

@@ -1,4 +1,5 @@
-//! One place in an article: our note, where it stands, who says it there, and a way to it when the article is on the page.
+//! One place in an article: our note, where it stands, who says it there, and a way to it: when the page is the article, to
+//! the sentence on it, else to the article's address where the story gives one.
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
@@ -13,6 +14,8 @@ pub(super) struct Proof<'a> {
     paragraph: u16,
     sentence: u16,
     hash: u64,
+    /// Address of the sentence.
+    address: Option<String>,
 }
 
 /// How a reader gets from evidence to the article, when the page that the widget is on is that article.
@@ -25,19 +28,30 @@ pub(super) struct Follow {
 }
 
 impl<'a> Proof<'a> {
-    /// A piece of evidence of a report.
-    pub(super) fn of_report(locale: Locale, found: &'a EvidenceReport) -> Proof<'a> {
+    /// A piece of evidence of a report, in the article at an index.
+    pub(super) fn of_report(
+        locale: Locale,
+        found: &'a EvidenceReport,
+        story: &Story,
+        article: usize,
+    ) -> Proof<'a> {
         Proof {
             note: &found.note,
             voice: found.voice_label.text(locale.language()),
             paragraph: found.paragraph,
             sentence: found.sentence,
             hash: found.hash,
+            address: story.address(article, found.paragraph, found.sentence),
         }
     }
 
-    /// A piece of evidence of a story.
-    pub(super) fn of_story(locale: Locale, found: &'a Evidence, story: &'a Story) -> Proof<'a> {
+    /// A piece of evidence of a story, in the article at an index.
+    pub(super) fn of_story(
+        locale: Locale,
+        found: &'a Evidence,
+        story: &'a Story,
+        article: usize,
+    ) -> Proof<'a> {
         let voice = story.voices.get(usize::from(found.voice));
         Proof {
             note: &found.note,
@@ -45,6 +59,7 @@ impl<'a> Proof<'a> {
             paragraph: found.paragraph,
             sentence: found.sentence,
             hash: found.hash,
+            address: story.address(article, found.paragraph, found.sentence),
         }
     }
 
@@ -69,6 +84,9 @@ impl<'a> Proof<'a> {
                         <button type="button" class="cc-link" data-follow={format!("{:016x}", self.hash)} onclick={on_click}>
                             { locale.text(Text::ShowInText) }
                         </button>
+                    } else if let Some(address) = self.address.clone() {
+                        { " · " }
+                        <a class="cc-link" href={address}>{ locale.text(Text::ReadInText) }</a>
                     }
                 </p>
             </li>

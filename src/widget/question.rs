@@ -24,13 +24,15 @@ pub(super) struct QuestionProps {
     pub(super) text: String,
     /// Claims asked before.
     pub(super) recent: Recent,
+    /// Forgets them, where they are kept beyond the visit.
+    pub(super) on_forget: Option<Callback<()>>,
     pub(super) on_action: Callback<Action>,
 }
 
 /// The input with its label, the buttons and a line on what it does.
 #[function_component]
 pub(super) fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { locale, id, text, recent, on_action } = props;
+    let QuestionProps { locale, id, text, recent, on_forget, on_action } = props;
     let input = yew::use_node_ref();
     let on_input = on_action.reform(|event: InputEvent| {
         Action::Typed(
@@ -62,15 +64,25 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
             focus(&input);
         })
     };
+    let on_forget = on_forget.clone().map(|on_forget| {
+        let input = input.clone();
+        // The button goes with what it forgets, so the focus goes where the next claim is typed.
+        Callback::from(move |_: MouseEvent| {
+            on_forget.emit(());
+            focus(&input);
+        })
+    });
+    let hinted = if on_forget.is_some() { Text::ClaimHintKept } else { Text::ClaimHint };
     let (claim, hint) = (format!("{id}-claim"), format!("{id}-hint"));
     html! {
-        <form class="cc-question" onsubmit={on_submit}>
+        <form class="cc-question" part="question" onsubmit={on_submit}>
             <label class="cc-label" for={claim.clone()}>{ locale.text(Text::ClaimLabel) }</label>
             <div class="cc-field">
                 <textarea
                     ref={input}
                     id={claim}
                     class="cc-input"
+                    part="input"
                     rows="2"
                     autocomplete="off"
                     enterkeyhint="go"
@@ -82,6 +94,7 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                 <button
                     type="button"
                     class="cc-clear"
+                    part="clear-button"
                     aria-label={locale.text(Text::Clear)}
                     title={locale.text(Text::Clear)}
                     disabled={text.is_empty()}
@@ -91,14 +104,19 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                 </button>
             </div>
             <div class="cc-actions">
-                <p class="cc-hint" id={hint}>{ locale.text(Text::ClaimHint) }</p>
+                <p class="cc-hint" id={hint}>{ locale.text(hinted) }</p>
                 if !recent.is_empty() {
                     <div class="cc-steps">
+                        if let Some(on_forget) = on_forget {
+                            <button type="button" class="cc-quiet" data-forget="" onclick={on_forget}>
+                                { locale.text(Text::Forget) }
+                            </button>
+                        }
                         { step(*locale, text, recent, Step::Earlier, on_action) }
                         { step(*locale, text, recent, Step::Later, on_action) }
                     </div>
                 }
-                <button type="submit" class="cc-button">{ locale.text(Text::Check) }</button>
+                <button type="submit" class="cc-button" part="check-button">{ locale.text(Text::Check) }</button>
             </div>
         </form>
     }
@@ -141,7 +159,7 @@ pub(super) fn examples(
         let text = claim.text(language).to_owned();
         let picked = text.clone();
         let on_click = on_action.reform(move |_: MouseEvent| Action::Picked(picked.clone()));
-        html! { <li><button type="button" class="cc-example" onclick={on_click}>{ text }</button></li> }
+        html! { <li><button type="button" class="cc-example" part="example" onclick={on_click}>{ text }</button></li> }
     };
     let list = html! { <ul class="cc-examples">{ for claims.iter().map(button) }</ul> };
     if state.report().is_some() {

@@ -1,10 +1,12 @@
-//! The claims asked during this visit, in the order of asking, and the reader's place among them. Plain values; nothing is
-//! stored, and a page that is closed forgets them.
+//! The claims asked during this visit, in the order of asking, and the reader's place among them. Plain values: where a page
+//! wants them kept, [`Recent::written`] is what is stored, elsewhere.
 
 use std::rc::Rc;
 
 /// How many claims are remembered. 1 makes stepping pointless; far above 10 nobody finds anything by stepping.
 const MOST: usize = 12;
+/// What stands between claims that are written down: no keyboard types it.
+const BETWEEN: &str = "\u{1e}";
 
 /// Claims asked before.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +34,18 @@ impl Recent {
         let surplus = claims.len().saturating_sub(MOST);
         claims.drain(..surplus);
         Recent { claims, at: None }
+    }
+
+    /// These claims after those of earlier visits, as [`Recent::written`] has them.
+    pub(crate) fn after(&self, written: &str) -> Recent {
+        let earlier = written.split(BETWEEN).filter(|claim| !claim.trim().is_empty()).map(Rc::from);
+        let all = earlier.chain(self.claims.iter().cloned());
+        Recent { at: None, ..all.fold(Recent::default(), |recent, claim| recent.with(claim)) }
+    }
+
+    /// The claims as one text, from which [`Recent::after`] has them back.
+    pub(crate) fn written(&self) -> String {
+        self.claims.join(BETWEEN)
     }
 
     /// The place after a step from a text; `None` when there is no claim in that direction.
@@ -100,6 +114,15 @@ mod tests {
     #[test]
     fn a_claim_asked_again_moves_to_the_end() {
         assert_eq!(walk(&recent(&["a", "b", "a"]), "a", &[Step::Earlier, Step::Earlier]), ["b", "b"]);
+    }
+
+    #[test]
+    fn claims_that_were_written_come_before_those_of_today() {
+        let stored = recent(&["a", "b,\nb \"b\"", "c"]).written();
+        let again = recent(&["c", "d"]).after(&stored);
+        assert_eq!(walk(&again, "d", &[Step::Earlier; 4]), ["c", "b,\nb \"b\"", "a", "a"]);
+        assert_eq!(Recent::default().after(&stored).written(), stored);
+        assert!(Recent::default().after("").is_empty() && Recent::default().written().is_empty());
     }
 
     #[test]

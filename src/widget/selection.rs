@@ -120,6 +120,10 @@ pub(super) fn Selection(props: &SelectionProps) -> Html {
 /// What is selected, if it may be checked: long enough, short enough, and inside what the page names.
 fn selected(within: &str) -> Option<AttrValue> {
     let selection = document()?.get_selection().ok()??;
+    // What is selected inside a shadow tree, of this widget or another's, looks like nothing from here.
+    if selection.is_collapsed() {
+        return None;
+    }
     let text = String::from(selection.to_string());
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let length = text.chars().count();

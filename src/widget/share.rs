@@ -44,7 +44,13 @@ pub(crate) fn markdown(locale: Locale, report: &Report, story: &Story, link: Opt
     for (at, article) in report.articles.iter().enumerate() {
         let label = escaped(label(locale, article, story.articles.get(at)));
         lines.push(["- **", &headline(locale, article), "**: ", &label].concat());
-        lines.extend(article.evidence.iter().map(|found| ["  - ", &escaped(&place(locale, found))].concat()));
+        lines.extend(article.evidence.iter().map(|found| {
+            let text = ["  - ", &escaped(&place(locale, found))].concat();
+            match story.address(at, found.paragraph, found.sentence) {
+                Some(address) => [&text, " <", &address, ">"].concat(),
+                None => text,
+            }
+        }));
     }
     lines.push(String::new());
     lines.push(locale.text(Text::ShareNote).to_owned());
@@ -92,7 +98,8 @@ fn escaped(text: &str) -> String {
 /// The answer as data: the keys are those of what `check` of the JavaScript API returns, without the matching behind it.
 pub(crate) fn data(locale: Locale, report: &Report, story: &Story) -> String {
     let language = locale.language();
-    let evidence = |found: &EvidenceReport| {
+    let evidence = |at: usize, found: &EvidenceReport| {
+        let url = story.address(at, found.paragraph, found.sentence);
         let reason = |reason| {
             let text = locale.explain(&report.claim, found.stance, reason).to_string();
             object([("text", Some(string(&text)))])
@@ -105,6 +112,7 @@ pub(crate) fn data(locale: Locale, report: &Report, story: &Story) -> String {
             ("paragraph", Some(found.paragraph.to_string())),
             ("sentence", Some(found.sentence.to_string())),
             ("hash", Some(string(&format!("{:016x}", found.hash)))),
+            ("url", url.map(|url| string(&url))),
             ("note", Some(string(found.note.text(language)))),
             ("reasons", Some(array(found.reasons.iter().map(reason)))),
         ])
@@ -119,7 +127,7 @@ pub(crate) fn data(locale: Locale, report: &Report, story: &Story) -> String {
             ("label", Some(string(label(locale, article, story.articles.get(at))))),
             ("verdict", Some(string(key(article.verdict)))),
             ("confidence", Some(string(sure))),
-            ("evidence", Some(array(article.evidence.iter().map(evidence)))),
+            ("evidence", Some(array(article.evidence.iter().map(|found| evidence(at, found))))),
         ])
     };
     object([
@@ -157,6 +165,7 @@ pub(crate) fn json_ld(locale: Locale, report: &Report, story: &Story) -> String 
             ("@type", Some(string("NewsArticle"))),
             ("identifier", Some(string(&article.id))),
             ("name", Some(string(label(locale, article, source)))),
+            ("url", source.and_then(|source| source.url.as_deref()).map(string)),
             ("inLanguage", source.map(|source| string(Locale::new(source.language).tag()))),
             ("datePublished", source.and_then(|source| source.date.as_deref()).map(string)),
             ("publisher", publisher),

@@ -11,6 +11,10 @@ use crate::engine::Report;
 /// How long a claim may be, in characters. A sentence or two have 300; far above 1,000 a check is no longer instant.
 pub(crate) const LONGEST: usize = 600;
 
+/// How long the reader must pause before a claim is checked, in milliseconds. 0 checks at every key; above 300 the
+/// answer seems to lag.
+const PAUSE: u32 = 150;
+
 /// What the widget remembers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct State {
@@ -34,11 +38,17 @@ pub(crate) struct State {
     pub(crate) asked: Option<Rc<str>>,
     /// Claims asked before.
     pub(crate) recent: Recent,
+    /// Whether the text is as the page set it, not the reader.
+    pub(crate) by_page: bool,
+    /// Ticket of the last answer.
+    pub(crate) answered: u32,
+    /// Whether the page has shown an answer that it keeps back until it does.
+    pub(crate) revealed: bool,
 }
 
 /// What of the widget is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum View {
+pub enum View {
     /// The question and its answer.
     #[default]
     Question,
@@ -48,7 +58,7 @@ pub(crate) enum View {
 
 impl View {
     /// A name of its own.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             View::Question => "question",
             View::Overview => "overview",
@@ -77,12 +87,20 @@ pub(crate) enum Action {
     Picked(String),
     /// The page set the claim.
     Set(String),
+    /// The page emptied the widget.
+    Reset,
+    /// The page shows the answer that it kept back.
+    Revealed,
     /// The reader wants the answer now.
     Asked,
     /// The reader emptied the input.
     Cleared,
     /// The reader wants a claim of before.
     Stepped(Step),
+    /// Claims of earlier visits were found, as [`Recent::written`] has them.
+    Recalled(String),
+    /// The reader wants the claims of before forgotten.
+    Forgotten,
     /// The reader chose a view.
     Viewed(View),
     /// The story was exchanged: what is shown is out of date.
@@ -98,35 +116,53 @@ impl State {
     pub(crate) fn after(&self, action: Action) -> State {
         match action {
             Action::Typed(text) if text == self.text => self.clone(),
-            Action::Typed(text) => State { settled: false, picked: false, ..self.with(text, false) },
+            Action::Typed(text) => {
+                State { settled: false, picked: false, by_page: false, ..self.with(text, false) }
+            }
             Action::Picked(text) => {
-                State { settled: true, picked: true, ..self.with(text, true) }.remembering()
+                State { settled: true, picked: true, by_page: false, ..self.with(text, true) }.remembering()
             }
             Action::Set(text) => {
-                State { settled: false, picked: false, ..self.with(text, true) }.remembering()
+                State { settled: false, picked: false, by_page: true, ..self.with(text, true) }.remembering()
             }
-            Action::Asked => State { settled: true, ..self.with(self.text.clone(), true) }.remembering(),
+            Action::Asked => {
+                State { settled: true, by_page: false, ..self.with(self.text.clone(), true) }.remembering()
+            }
             Action::Cleared => State {
                 ticket: self.ticket.wrapping_add(1),
+                answered: self.answered,
                 recent: self.recent.clone(),
                 view: self.view,
                 ..State::default()
             },
+            Action::Reset => State {
+                ticket: self.ticket.wrapping_add(1),
+                answered: self.answered,
+                view: self.view,
+                by_page: true,
+                ..State::default()
+            },
+            Action::Revealed => State { revealed: true, ..self.clone() },
             Action::Stepped(step) => match self.recent.step(&self.text, step) {
                 Some(recent) => {
                     let text = recent.current().unwrap_or_default().to_string();
-                    let asked = State { settled: true, picked: false, ..self.with(text, true) }.remembering();
+                    let asked =
+                        State { settled: true, picked: false, by_page: false, ..self.with(text, true) };
+                    let asked = asked.remembering();
                     State { recent, ..asked }
                 }
                 None => self.clone(),
             },
+            Action::Recalled(written) => State { recent: self.recent.after(&written), ..self.clone() },
+            Action::Forgotten => State { recent: Recent::default(), ..self.clone() },
             Action::Viewed(view) => State { view, picked: false, ..self.clone() },
             Action::Reloaded => {
-                let forgotten = State { answer: Answer::Nothing, settled: false, ..self.clone() };
+                let forgotten =
+                    State { answer: Answer::Nothing, settled: false, by_page: true, ..self.clone() };
                 forgotten.with(self.text.clone(), true)
             }
             Action::Answered(ticket, report) if ticket == self.ticket && self.wants_answer() => {
-                State { answer: Answer::Found(report), ..self.clone() }
+                State { answer: Answer::Found(report), answered: ticket, ..self.clone() }
             }
             Action::Stood(ticket) if ticket == self.ticket => State { settled: true, ..self.clone() },
             Action::Answered(..) | Action::Stood(_) => self.clone(),
@@ -136,6 +172,11 @@ impl State {
     /// Whether the text is one that the engine answers.
     pub(crate) fn wants_answer(&self) -> bool {
         !is_blank(&self.text) && !is_too_long(&self.text)
+    }
+
+    /// How long the answer waits for the reader to go on typing, in milliseconds; `None` when none is wanted.
+    pub(crate) fn pause(&self) -> Option<u32> {
+        self.wants_answer().then_some(if self.urgent { 0 } else { PAUSE })
     }
 
     /// The report that is shown.
@@ -158,7 +199,8 @@ impl State {
                 answer => answer.clone(),
             }
         };
-        State { text, ticket: self.ticket.wrapping_add(1), urgent, answer, ..self.clone() }
+        let ticket = self.ticket.wrapping_add(1);
+        State { text, ticket, urgent, answer, revealed: false, ..self.clone() }
     }
 
     /// The state with its claim remembered and its answer wanted in full, if there is something to answer.
@@ -239,6 +281,26 @@ mod tests {
     }
 
     #[test]
+    fn no_key_is_held_up_by_a_check_and_only_the_last_one_is_answered() {
+        let claim = "ByteDance ordered 200,000 chips";
+        let mut states = vec![State::default()];
+        for end in 1..=claim.len() {
+            let text = claim[..end].to_owned();
+            let state = states.last().unwrap().after(Action::Typed(text.clone()));
+            assert_eq!((state.text.as_str(), state.pause()), (text.as_str(), Some(PAUSE)));
+            states.push(state);
+        }
+        let (last, overtaken) = states.split_last().unwrap();
+        for state in overtaken {
+            let late = last.after(Action::Answered(state.ticket, report(&state.text)));
+            assert_eq!(&late, last, "what was typed before changes nothing");
+        }
+        assert!(last.after(Action::Answered(last.ticket, report(claim))).report().is_some());
+        assert_eq!(last.after(Action::Asked).pause(), Some(0));
+        assert_eq!(State::default().pause(), None);
+    }
+
+    #[test]
     fn typing_the_same_text_changes_nothing() {
         let state = typed("a claim");
         assert_eq!(state.after(Action::Typed("a claim".to_owned())), state);
@@ -297,6 +359,37 @@ mod tests {
         assert_eq!(first.after(Action::Stepped(Step::Later)).text, "two");
         let cleared = third.after(Action::Cleared);
         assert_eq!(cleared.after(Action::Stepped(Step::Earlier)).text, "three");
+    }
+
+    #[test]
+    fn what_the_page_sets_is_told_from_what_the_reader_does() {
+        let set = State::default().after(Action::Set("a claim".to_owned()));
+        let answered = set.after(Action::Answered(set.ticket, report("a claim")));
+        assert!(answered.by_page && answered.answered == set.ticket);
+        assert!(!answered.after(Action::Asked).by_page);
+        assert!(!answered.after(Action::Typed("a claim ab".to_owned())).by_page);
+        let reset = answered.after(Action::Asked).after(Action::Reset);
+        assert!(
+            reset.by_page && reset.text.is_empty() && reset.recent.is_empty() && reset.report().is_none()
+        );
+    }
+
+    #[test]
+    fn an_answer_that_the_page_shows_is_kept_back_again_for_the_next_claim() {
+        let shown = typed("a claim").after(Action::Revealed);
+        assert!(shown.revealed);
+        assert!(!shown.after(Action::Typed("a claim ab".to_owned())).revealed);
+    }
+
+    #[test]
+    fn claims_of_earlier_visits_are_stepped_through_until_they_are_forgotten() {
+        let asked = typed("two").after(Action::Asked);
+        let recalled = asked.after(Action::Recalled("one".to_owned()));
+        assert_eq!((recalled.text.as_str(), recalled.ticket), ("two", asked.ticket));
+        assert_eq!(recalled.after(Action::Stepped(Step::Earlier)).text, "one");
+        let forgotten = recalled.after(Action::Forgotten);
+        assert_eq!(forgotten.after(Action::Stepped(Step::Earlier)), forgotten);
+        assert_eq!(forgotten.text, "two", "what is asked stays");
     }
 
     #[test]

@@ -45,6 +45,7 @@ pub(super) fn Tabs(props: &TabsProps) -> Html {
                 role="tab"
                 id={tab_id(id, this)}
                 class="cc-tab"
+                part={if chosen { "tab tab-chosen" } else { "tab" }}
                 aria-selected={chosen.to_string()}
                 aria-controls={chosen.then(|| panel_id(id, this))}
                 tabindex={if chosen { "0" } else { "-1" }}
@@ -55,7 +56,7 @@ pub(super) fn Tabs(props: &TabsProps) -> Html {
         }
     };
     html! {
-        <div class="cc-tabs" role="tablist" aria-label={locale.text(Text::Views)} onkeydown={on_key}>
+        <div class="cc-tabs" part="tabs" role="tablist" aria-label={locale.text(Text::Views)} onkeydown={on_key}>
             { tab(View::Question, Text::ViewAsk, question.clone()) }
             { tab(View::Overview, Text::ViewExplore, overview.clone()) }
         </div>

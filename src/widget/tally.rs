@@ -4,13 +4,20 @@ use yew::{Html, html};
 
 use super::icon;
 use super::matrix::VERDICTS;
-use crate::engine::Verdict;
+use crate::engine::{ArticleReport, Confidence, Report, Verdict};
 use crate::locale::{Locale, Tally};
 
-/// The tally of an answer.
-pub(super) fn counts(locale: Locale, tally: Tally) -> Html {
-    let segments = VERDICTS.into_iter().flat_map(|verdict| {
-        (0..tally.count(verdict)).map(move |_| html! { <span class={icon::verdict_class(verdict)} /> })
+/// The tally of an answer: a segment of the bar for each article, by verdict, and hollow where the verdict is not sure.
+pub(super) fn counts(locale: Locale, report: &Report) -> Html {
+    let tally = Tally::of(report);
+    let mut articles: Vec<&ArticleReport> = report.articles.iter().collect();
+    articles.sort_by_key(|article| {
+        let place = VERDICTS.iter().position(|verdict| *verdict == article.verdict);
+        (place, article.confidence == Confidence::Possible)
+    });
+    let segments = articles.into_iter().map(|article| {
+        let unsure = article.verdict != Verdict::Omit && article.confidence == Confidence::Possible;
+        html! { <span class={yew::classes!(icon::verdict_class(article.verdict), unsure.then_some("cc-unsure"))} /> }
     });
     let count = |verdict: Verdict| {
         let count = tally.count(verdict);

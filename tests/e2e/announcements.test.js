@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { check } from "./support/check.js";
 
 const CLAIM = "ByteDance ordered 200,000 Huawei chips";
-const SUMMARY = "Two of five articles dispute it, three don't mention it.";
+const SUMMARY = "Two of five articles dispute it, three don’t mention it.";
 
 /** Opens the page with its clock stopped. @param {import("./support/checker.js").Checker} checker */
 async function stopped(checker) {
@@ -61,7 +61,7 @@ check("while the reader types nothing is said; the answer is, once it stands", {
   await page.clock.runFor(800);
   assert.equal(await said(checker), "", "typing begins the wait anew");
   await page.clock.runFor(400);
-  await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent !== "");
+  await page.waitForFunction(() => inside.one("[role=status]")?.textContent !== "");
   assert.match(await said(checker), /^Two of five articles dispute it/);
 });
 

@@ -53,7 +53,7 @@ check("clearing empties the input, takes the answer away and gives the input the
   await checker.clear();
   assert.equal(await checker.input.inputValue(), "");
   assert.equal(await checker.summary.count(), 0);
-  assert.ok(await checker.input.evaluate((input) => input === document.activeElement), "the input has the focus");
+  assert.ok(await checker.input.evaluate((input) => input === inside.focused()), "the input has the focus");
   assert.ok(!(await checker.clearButton.isVisible()), "there is nothing more to clear");
   assert.equal(await checker.examples.count(), 6, "the claims to try are back");
 });
@@ -74,7 +74,7 @@ for (const language of /** @type {const} */ (["en", "it"])) {
 
 check("the summary says it in one sentence", {}, async (checker) => {
   await checker.ask(DISPUTED);
-  assert.equal(await checker.summary.innerText(), "Two of five articles dispute it, three don't mention it.");
+  assert.equal(await checker.summary.innerText(), "Two of five articles dispute it, three don’t mention it.");
 });
 
 check("a disputed figure shows its reason, place and voice, and the empty side says so", {}, async (checker) => {
@@ -90,6 +90,47 @@ check("a disputed figure shows its reason, place and voice, and the empty side s
   assert.match(await against.innerText(), /Paragraph 4, sentence 1 · Said by: the article itself/);
   const quoted = checker.answer.getByText(checker.words.wrote, { exact: true }).locator("xpath=..");
   assert.deepEqual(await quoted.locator("mark").allInnerTexts(), ["200,000"], "the deciding figure is marked");
+  const ours = checker.answer.locator(".cc-statement").filter({ hasText: "Closest statement" }).locator("mark");
+  assert.match((await ours.allInnerTexts()).join(), /100,000/, "and so is ours");
+});
+
+for (const [language, words] of /** @type {const} */ ([
+  ["en", { for: "For it", against: "Against it", nothing: "Nothing here" }],
+  ["it", { for: "A favore", against: "Contro", nothing: "Qui nulla" }],
+])) {
+  check(`every article has both sides drawn, and an empty one says so (${language})`, { language }, async (checker) => {
+    await checker.ask(DISPUTED);
+    for (const row of await checker.rows.all()) {
+      for (const name of [words.for, words.against]) {
+        const side = row.locator(".cc-side").filter({ has: checker.page.getByRole("heading", { name, exact: true }) });
+        assert.ok(await side.isVisible(), name);
+        const empty = (await side.locator(".cc-note").count()) === 0;
+        assert.equal(await side.getByText(words.nothing).count(), empty ? 1 : 0, "it says so exactly when it is empty");
+      }
+    }
+  });
+
+  check(`evidence says who speaks: the article, unnamed sources, the spokesman (${language})`, { language }, async (checker) => {
+    await checker.ask("ByteDance plans to train a new AI model on Huawei chips.");
+    const text = await checker.rows.locator(".cc-meta").allTextContents();
+    const voices = { en: ["the article itself", "sources", "the spokesman"], it: ["l'articolo stesso", "fonti", "portavoce"] };
+    for (const voice of voices[language]) assert.ok(text.some((line) => line.includes(voice)), voice);
+  });
+}
+
+check("a claim that is pasted is answered as one that is typed", {}, async (checker) => {
+  await checker.input.evaluate((input, claim) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", claim);
+    if (input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))) {
+      // What the browser does with a paste that nobody prevented.
+      /** @type {HTMLElement} */ (input).focus();
+      document.execCommand("insertText", false, data.getData("text/plain"));
+    }
+  }, DISPUTED);
+  await checker.summary.waitFor();
+  assert.equal(await checker.input.inputValue(), DISPUTED);
+  assert.equal(await checker.verdicts(), "DODOO");
 });
 
 check("an article that omits the claim says so and claims no evidence", {}, async (checker) => {
@@ -116,6 +157,9 @@ check("a claim of two parts shows each part with its verdicts", {}, async (check
     assert.equal(await shown.count(), 1, part);
     assert.equal(await shown.getByRole("listitem").count(), 5, `${part} has a verdict for each article`);
   }
+  const parts = checker.row("001").locator(".cc-row-parts li");
+  const said = (await parts.allInnerTexts()).map((text) => text.trim());
+  assert.deepEqual(said, ["Part 1: Supports", "Part 2: Disputes"], "and so does each article");
 });
 
 check("a match that is not sure says so, above the rows and in them", {}, async (checker) => {
@@ -135,13 +179,26 @@ check("a match that is not sure says so, above the rows and in them", {}, async 
     assert.equal(possible + firm, given, `each verdict that is given says how sure it is: “${claim}”`);
     assert.equal(await checker.answer.getByText(checker.words.caution).count(), possible > 0 ? 1 : 0, claim);
     unsure += possible;
+    for (const [word, sure] of /** @type {const} */ ([
+      ["possible match", false],
+      ["firm match", true],
+    ])) {
+      // Full when sure, an outline when not: told apart by more than a word.
+      for (const row of await checker.rows.filter({ hasText: word }).all()) {
+        const look = await row.locator(".cc-badge").evaluate((badge) => {
+          const { color, outlineStyle } = getComputedStyle(badge);
+          return { color, outlineStyle, verdict: getComputedStyle(badge).getPropertyValue("--cc-verdict") };
+        });
+        assert.equal(look.outlineStyle === "dashed", !sure, `${word}: ${JSON.stringify(look)}`);
+      }
+    }
   }
   assert.ok(unsure > 0, "at least one of the claims has a match that is not sure");
 });
 
 check("a claim that nothing is like says so, and that this proves nothing", {}, async (checker) => {
   await checker.ask("xyzzy");
-  assert.equal(await checker.summary.innerText(), checker.words.nothing);
+  assert.equal(await checker.summary.innerText(), checker.words.unlike);
   assert.match(await checker.answer.innerText(), /says nothing about whether it is true/);
   assert.equal(await checker.answer.getByText(checker.words.nearby).count(), 0);
 });

@@ -48,7 +48,7 @@ check("a topic unfolds to as many claims as it says, and folds again", {}, async
   await checker.explore();
   const topic = checker.overview.locator("[data-topic]").first();
   const fold = topic.getByRole("button").first();
-  const said = Number(/(\d+) claims/.exec(await fold.innerText())?.[1]);
+  const said = Number(/(\d+)\sclaims/.exec(await fold.innerText())?.[1]);
   assert.equal(await fold.getAttribute("aria-expanded"), "false");
   await fold.click();
   await topic.locator("[data-claim]").first().waitFor();
@@ -65,7 +65,7 @@ check("the topics together have every claim", {}, async (checker) => {
   await checker.explore();
   const total = await found(checker);
   await unfold(checker);
-  await checker.page.waitForFunction((all) => document.querySelectorAll("[data-claim]").length === all, total);
+  await checker.page.waitForFunction((all) => inside.all("[data-claim]").length === all, total);
 });
 
 check("filters leave as many claims as their numbers say, and can be taken back", {}, async (checker) => {
@@ -84,6 +84,19 @@ check("filters leave as many claims as their numbers say, and can be taken back"
   assert.equal(await found(checker), all);
 });
 
+check("a topic says how many of its claims stand out, and such a claim says so", {}, async (checker) => {
+  await checker.explore();
+  const chip = async (/** @type {string} */ name) =>
+    Number(/\d+/.exec(await checker.overview.locator(`[data-show="${name}"]`).innerText())?.[0]);
+  const folds = await checker.overview.locator("[data-topic] button[aria-expanded]").allInnerTexts();
+  const sum = (/** @type {RegExp} */ words) =>
+    folds.reduce((all, text) => all + Number(words.exec(text)?.[1] ?? 0), 0);
+  assert.equal(sum(/(\d+)\scontradicted/), await chip("contradicted"));
+  assert.equal(sum(/(\d+)\sin\sone\sarticle\sonly/), await chip("only-one"));
+  await unfold(checker);
+  await checker.page.waitForFunction((all) => inside.all(".cc-tag").length === all, await chip("contradicted"));
+});
+
 check("what is left by article and stance is what its cells show", {}, async (checker) => {
   await checker.explore();
   await choose(checker, "Article", "Article 3: Android Headlines");
@@ -91,7 +104,7 @@ check("what is left by article and stance is what its cells show", {}, async (ch
   const count = await found(checker);
   assert.ok(count > 0);
   await unfold(checker);
-  await checker.page.waitForFunction((all) => document.querySelectorAll("[data-claim]").length === all, count);
+  await checker.page.waitForFunction((all) => inside.all("[data-claim]").length === all, count);
   for (const cell of await checker.overview.locator('[data-claim] [data-article="002"]').all()) {
     assert.match((await cell.textContent()) ?? "", /Disputes/);
   }
@@ -133,7 +146,7 @@ check("a cell opens its evidence in place, one at a time, and leads to the full 
   await proof.getByRole("button", { name: "Check this" }).click();
   await checker.full.waitFor();
   assert.equal(await checker.input.inputValue(), claim);
-  await checker.page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
+  await checker.page.waitForFunction(() => inside.focused()?.matches(".cc-summary"));
 });
 
 check("the views are tabs: arrow keys change them, and each keeps what it was at", {}, async (checker) => {
@@ -143,7 +156,7 @@ check("the views are tabs: arrow keys change them, and each keeps what it was at
   await page.keyboard.press("ArrowRight");
   await checker.overview.waitFor();
   assert.equal(await page.getByRole("tab", { selected: true }).innerText(), "Explore the story");
-  assert.ok(await page.getByRole("tab", { selected: true }).evaluate((tab) => tab === document.activeElement));
+  assert.ok(await page.getByRole("tab", { selected: true }).evaluate((tab) => tab === inside.focused()));
   await checker.overview.locator("[data-topic]").getByRole("button").first().click();
   const count = await drawn(checker);
   await page.getByRole("tab", { name: "Check a claim" }).click();
@@ -160,13 +173,13 @@ check("the overview works with the keyboard and keeps the focus", {}, async (che
   await fold.focus();
   await page.keyboard.press("Enter");
   await checker.overview.locator("[data-claim]").first().waitFor();
-  assert.ok(await fold.evaluate((button) => button === document.activeElement), "the topic keeps the focus");
+  assert.ok(await fold.evaluate((button) => button === inside.focused()), "the topic keeps the focus");
   await page.keyboard.press("Tab");
   const cell = checker.overview.locator("[data-claim] button[data-article]").first();
-  assert.ok(await cell.evaluate((button) => button === document.activeElement), "its first cell comes next");
+  assert.ok(await cell.evaluate((button) => button === inside.focused()), "its first cell comes next");
   await page.keyboard.press("Space");
   await checker.overview.locator(".cc-proof").waitFor();
-  assert.ok(await cell.evaluate((button) => button === document.activeElement), "the cell keeps the focus");
+  assert.ok(await cell.evaluate((button) => button === inside.focused()), "the cell keeps the focus");
   await page.keyboard.press("Space");
   await checker.overview.locator(".cc-proof").waitFor({ state: "detached" });
 });

@@ -14,7 +14,7 @@ const CLAIM = "ByteDance ordered 200,000 Huawei chips";
  */
 function focused(page) {
   return page.evaluate(() => {
-    const element = document.activeElement ?? document.body;
+    const element = inside.focused() ?? document.body;
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     const label =
@@ -123,7 +123,7 @@ check(
       const claim = await checker.examples.nth(1).innerText();
       await page.keyboard.press(key);
       await checker.summary.waitFor();
-      await page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
+      await page.waitForFunction(() => inside.focused()?.matches(".cc-summary"));
       assert.equal(await checker.input.inputValue(), claim, key);
       await page.keyboard.press("Tab");
       assert.equal((await focused(page)).name, "Copy link", "what follows the summary comes next");
@@ -144,7 +144,7 @@ check("the other claims below an answer open and work with the keyboard", {}, as
   const claim = await last.innerText();
   await last.focus();
   await checker.page.keyboard.press("Enter");
-  await checker.page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
+  await checker.page.waitForFunction(() => inside.focused()?.matches(".cc-summary"));
   assert.equal(await checker.input.inputValue(), claim);
 });
 

@@ -22,7 +22,7 @@ for (const [wanted, address, language] of /** @type {const} */ ([
     async (checker) => {
       await checker.open(address);
       assert.equal(await checker.page.locator("html").getAttribute("lang"), language);
-      assert.equal(await checker.page.locator(".claim-check").getAttribute("lang"), language);
+      assert.equal(await checker.page.locator("section.claim-check").getAttribute("lang"), language);
       const pressed = checker.page
         .getByRole("group", { name: "Language, lingua" })
         .getByRole("button", { pressed: true });
@@ -40,7 +40,7 @@ check("switching keeps the claim and answers it in the other language", {}, asyn
   assert.match(await checker.row("000").innerText(), /Hai scritto «200,000»; questo articolo dice oltre 100\.000\./);
   assert.match(await checker.row("000").innerText(), /Paragrafo 4, frase 1 · Lo dice: /);
   await checker.speak("en");
-  assert.equal(await checker.summary.innerText(), "Two of five articles dispute it, three don't mention it.");
+  assert.equal(await checker.summary.innerText(), "Two of five articles dispute it, three don’t mention it.");
 });
 
 check("an Italian claim in the Italian interface", { language: "it" }, async (checker) => {
@@ -67,7 +67,7 @@ check("no word of one language is left in the other", {}, async (checker) => {
   const { page } = checker;
   /** The words by which a language is told, as whole lines or labels of what is shown. */
   const spoken = async () => {
-    const shown = await page.locator("body").innerText();
+    const shown = [await page.locator("body").innerText(), await page.locator(".cc-base").innerText()].join("\n");
     const labels = await page
       .locator("[aria-label]:visible")
       .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));

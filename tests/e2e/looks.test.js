@@ -87,7 +87,8 @@ check(
   async (checker) => {
     await checker.ask("ByteDance plans to train a new AI model on Huawei chips");
     for (const badge of await checker.rows.locator(".cc-badge").all()) {
-      assert.equal(await styled(badge, "border-top-style"), "solid");
+      const unsure = await badge.evaluate((badge) => badge.classList.contains("cc-unsure"));
+      assert.equal(await styled(badge, "border-top-style"), unsure ? "dashed" : "solid");
       assert.equal(await badge.locator("svg").count(), 1);
       assert.notEqual((await badge.innerText()).trim(), "");
     }
@@ -107,7 +108,7 @@ check(
     const moving = () =>
       checker.page.evaluate(
         () =>
-          [...document.querySelectorAll("body *")].filter((element) => {
+          inside.all("body *, .cc-base *").filter((element) => {
             const style = getComputedStyle(element);
             const lasts = (/** @type {string} */ times) => times.split(",").some((time) => parseFloat(time) > 0);
             return (

@@ -47,10 +47,10 @@ check("the page loads its own files, each once, and nothing else", {}, async (ch
   const names = checker.watch.requests.map((address) => new URL(address).pathname.replace(/-[0-9a-f]+(?=[._])/, ""));
   assert.deepEqual([...names].sort(), [
     "/",
+    "/base.css",
     "/boot.js",
-    "/claim-check.css",
     "/claim-check.js",
-    "/claim-check_bg.wasm",
+    "/claim-check.wasm",
     "/style.css",
   ]);
 });

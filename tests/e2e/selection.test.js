@@ -10,7 +10,7 @@ import { check } from "./support/check.js";
 /** @param {Checker} checker @param {string} selector of what is selected, as a mouse would */
 async function select(checker, selector) {
   await checker.page.evaluate((wanted) => {
-    const visible = [...document.querySelectorAll(wanted)].find((element) => element.getClientRects().length > 0);
+    const visible = inside.all(wanted).find((element) => element.getClientRects().length > 0);
     if (!visible) throw new Error(`nothing visible at ${wanted}`);
     visible.scrollIntoView({ block: "center" });
     getSelection()?.selectAllChildren(visible);
@@ -55,11 +55,11 @@ check("the button is reached with Tab, used with Enter and sent away with Escape
   assert.ok(
     await popover(checker)
       .getByRole("button")
-      .evaluate((button) => button === document.activeElement),
+      .evaluate((button) => button === inside.focused()),
   );
   await checker.page.keyboard.press("Enter");
   await checker.full.waitFor();
-  await checker.page.waitForFunction(() => document.activeElement?.matches(".cc-summary"));
+  await checker.page.waitForFunction(() => inside.focused()?.matches(".cc-summary"));
 });
 
 check(

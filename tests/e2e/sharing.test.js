@@ -89,6 +89,22 @@ check(
 );
 
 check(
+  "in Italian what is copied is in Italian, the claim in its own language",
+  { language: "it", browser: CLIPBOARD },
+  async (checker) => {
+    await checker.ask(PLAIN);
+    await checker.page.evaluate(() => navigator.clipboard.writeText("nothing was copied"));
+    await checker.answer.getByRole("button", { name: "Copia come testo", exact: true }).click();
+    await checker.page.getByText("Copiato.").waitFor();
+    const text = await checker.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(text, /«ByteDance ordered 200,000 Huawei chips»/);
+    assert.match(text, /Due articoli su cinque lo contestano, tre non ne parlano\./);
+    assert.match(text, /Paragrafo 4, frase 1/);
+    assert.match(text, /non che cosa è vero\./);
+  },
+);
+
+check(
   "the Markdown that is copied quotes the claim and lists the articles",
   { browser: CLIPBOARD },
   async (checker) => {
@@ -146,7 +162,7 @@ check("the page carries the claim that was asked as structured data, and none th
 check("a claim with markup in it stays text everywhere", { browser: CLIPBOARD }, async (checker) => {
   const claim = 'ByteDance ordered 200,000 chips</script><img src=x onerror="alert(1)">';
   await checker.ask(claim);
-  assert.equal(await checker.page.locator("#claim-check img").count(), 0);
+  assert.equal(await checker.page.locator("claim-check img").count(), 0);
   const structured = checker.page.locator('script[type="application/ld+json"]');
   if ((await structured.count()) > 0) assert.equal(JSON.parse((await structured.textContent()) ?? "").text, claim);
   assert.ok((await copied(checker, "Copy as text")).includes(claim));

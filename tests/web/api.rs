@@ -107,8 +107,9 @@ fn bad_options_are_refused() {
     assert_eq!(code(&check(COVERED, options("language", "de")).unwrap_err()), "bad-options");
     assert_eq!(code(&check(COVERED, JsValue::from(3)).unwrap_err()), "bad-options");
     place("options");
-    assert_eq!(code(&mount("#options", options("examples", "none")).err().unwrap()), "bad-options");
-    assert_eq!(code(&mount("#options", options("story", "none")).err().unwrap()), "bad-options");
+    assert_eq!(code(&mount(&"#options".into(), options("examples", "none")).err().unwrap()), "bad-options");
+    assert_eq!(code(&mount(&"#options".into(), options("story", "none")).err().unwrap()), "bad-options");
+    assert_eq!(code(&mount(&"#options".into(), options("recents", "always")).err().unwrap()), "bad-options");
 }
 
 #[wasm_bindgen_test]
@@ -121,7 +122,7 @@ fn a_bad_story_is_refused_and_the_one_before_stays() {
 #[wasm_bindgen_test]
 async fn a_widget_is_mounted_changed_and_taken_down() {
     let place = place("mounted");
-    let mut mounted = mount("#mounted", options("claim", COVERED)).unwrap();
+    let mut mounted = mount(&"#mounted".into(), options("claim", COVERED)).unwrap();
     let until = async |holds: &dyn Fn() -> bool| {
         for _ in 0..500 {
             if holds() {
@@ -145,6 +146,6 @@ async fn a_widget_is_mounted_changed_and_taken_down() {
 #[wasm_bindgen_test]
 fn a_place_that_is_not_there_is_told() {
     assert!(document().query_selector("#nowhere").unwrap().is_none());
-    assert_eq!(code(&mount("#nowhere", JsValue::UNDEFINED).err().unwrap()), "no-such-element");
-    assert_eq!(code(&mount("no selector!", JsValue::UNDEFINED).err().unwrap()), "no-such-element");
+    assert_eq!(code(&mount(&"#nowhere".into(), JsValue::UNDEFINED).err().unwrap()), "no-such-element");
+    assert_eq!(code(&mount(&"no selector!".into(), JsValue::UNDEFINED).err().unwrap()), "no-such-element");
 }

@@ -118,3 +118,28 @@ async fn evidence_leads_to_the_sentence_on_the_page() {
     lost.until("it is said", |page| page.text(".cc-notice") == "That sentence is not on this page.").await;
     host.remove();
 }
+
+#[wasm_bindgen_test]
+async fn evidence_elsewhere_links_to_its_sentence_on_the_web() {
+    let mut story = Engine::embedded().unwrap().story().clone();
+    for article in &mut story.articles {
+        article.url = Some("https://example.org/a".to_owned());
+    }
+    for position in story.claims.iter_mut().flat_map(|claim| &mut claim.positions) {
+        for evidence in position.support.iter_mut().chain(&mut position.dispute) {
+            evidence.excerpt = Some("a thousand … chips".to_owned());
+        }
+    }
+    let engine = Engine::new(story, Engine::lexicon().unwrap());
+    let page = Page::open(ClaimCheckProps {
+        story: StorySource::Engine(Rc::new(engine)),
+        ..props(Language::English)
+    })
+    .await;
+    page.ask(CLAIM).await;
+    let links = page.all(".cc-evidence a");
+    assert_eq!(links.len(), page.all(".cc-note").len());
+    assert!(links.iter().all(|link| {
+        link.get_attribute("href").as_deref() == Some("https://example.org/a#:~:text=a%20thousand,chips")
+    }));
+}

@@ -1,13 +1,13 @@
 //! A page with one widget, and what a reader does with it.
 
-use claim_check::{ClaimCheck, ClaimCheckProps, Language, StorySource, Theme};
+use claim_check::{ClaimCheck, ClaimCheckProps, Language, Recents, Remote, Reveal, StorySource, Theme, View};
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, Event, EventInit, HtmlElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
     InputEventInit, KeyboardEvent, KeyboardEventInit,
 };
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 /// How often and how long, in milliseconds, a test looks again before it gives up: two busy cores are slow.
 const LOOKS: u32 = 3000;
@@ -39,6 +39,12 @@ pub fn props(language: Language) -> ClaimCheckProps {
         structured: false,
         selection: None,
         host: None,
+        view: View::Question,
+        reveal: Reveal::Interaction,
+        recents: Recents::Visit,
+        on_answer: Callback::noop(),
+        on_view: Callback::noop(),
+        remote: Remote::default(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use claim_check::{ClaimCheckProps, Engine, Language, LanguageKey, Localised, StorySource, Theme};
+use claim_check::{ClaimCheckProps, Engine, Language, LanguageKey, Localised, Recents, StorySource, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{Page, props};
@@ -84,7 +84,7 @@ async fn an_overtaken_answer_is_not_shown() {
     page.write(COVERED);
     page.write(FOREIGN);
     page.until("the answer is there", |page| page.has(".cc-summary")).await;
-    assert_eq!(page.text(".cc-summary"), "No article in this story covers that.");
+    assert_eq!(page.text(".cc-summary"), "Nothing in this story is like that.");
 }
 
 #[wasm_bindgen_test]
@@ -108,7 +108,7 @@ async fn typing_is_read_out_only_when_the_answer_stands() {
 async fn what_no_article_covers_is_said_plainly() {
     let page = Page::open(english()).await;
     page.ask(FOREIGN).await;
-    assert_eq!(page.text(".cc-summary"), "No article in this story covers that.");
+    assert_eq!(page.text(".cc-summary"), "Nothing in this story is like that.");
     assert!(!page.has(".cc-article"));
     assert!(page.has(".cc-silent") || page.has(".cc-examples"));
 }
@@ -214,4 +214,28 @@ async fn a_bad_story_yields_an_error_state_with_its_code() {
     assert!(!page.has("textarea"));
     page.update(english());
     page.until("a good story is shown", |page| page.has("textarea")).await;
+}
+
+#[wasm_bindgen_test]
+async fn claims_are_kept_only_where_the_page_wants_it() {
+    let storage = || web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    storage().clear().unwrap();
+    let page = Page::open(english()).await;
+    page.ask(COVERED).await;
+    assert_eq!(storage().length().unwrap(), 0);
+    assert!(!page.has("[data-forget]"));
+    drop(page);
+    let keeping = || ClaimCheckProps { recents: Recents::Keep, ..english() };
+    let page = Page::open(keeping()).await;
+    page.ask(COVERED).await;
+    page.until("it is stored", |_| storage().length().unwrap() == 1).await;
+    drop(page);
+    let page = Page::open(keeping()).await;
+    page.until("it is remembered", |page| page.has("[data-step]")).await;
+    page.click("[data-step=earlier]");
+    page.until("it is asked again", |page| page.input().value() == COVERED).await;
+    page.click("[data-forget]");
+    page.until("it is forgotten", |page| !page.has("[data-step]")).await;
+    assert_eq!(storage().length().unwrap(), 0);
+    assert!(page.is_focused("textarea"));
 }

@@ -16,9 +16,13 @@ const OLDEST_NODE: u32 = 20;
 /// Where the screenshots go, from the root of the checkout.
 const SCREENSHOTS: &str = "target/screenshots";
 
+/// The story that tests load into the page, and where they find it compiled; `tests/e2e/support/host.js` says the same.
+const STORY: [&str; 2] = ["tests/cli/bridge", "target/e2e/bridge.story"];
+
 /// Runs every end-to-end test on the page in `dist/`.
 pub(crate) fn test(root: &Path) -> Result<(), Failure> {
     install(root)?;
+    compile_story(root)?;
     command::run(npm(root).args(["test", "--silent"]))
         .map_err(|failure| failure.hint("pictures of the page as each test failed are in target/e2e/"))
 }
@@ -30,6 +34,20 @@ pub(crate) fn screenshots(root: &Path) -> Result<(), Failure> {
     command::run(npm(root).args(["run", "--silent", "screenshots", "--"]).arg(&folder))?;
     println!("the screenshots are in {}", folder.display());
     Ok(())
+}
+
+/// Compiles the story of the tests with the program of this checkout, as it fits one version only.
+fn compile_story(root: &Path) -> Result<(), Failure> {
+    let [folder, story] = STORY;
+    let target = root.join(story);
+    if let Some(parent) = target.parent() {
+        fs::create_dir_all(parent)
+            .map_err(|error| Failure::io(format_args!("cannot make {}", parent.display()), &error))?;
+    }
+    let program = ["run", "--quiet", "--features", "cli", "--bin", "claim-check", "--"];
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(root).stdin(Stdio::null()).args(program);
+    command::run(cargo.args(["story", "compile", folder, "--out", story]))
 }
 
 /// Puts the npm packages of the tests into `tests/e2e/node_modules/` unless the ones of the lock file are there.

@@ -31,6 +31,7 @@ commands:
   test     run every check in turn and stop at the first that fails
   e2e      build the page and use it as a reader does, in Chromium
              --no-build    test the page that is in dist/
+  package  build the page and lay out the package of the element in target/package/
   screenshots
            build the page and picture its main states into target/screenshots/
              --no-build    picture the page that is in dist/
@@ -54,6 +55,8 @@ enum Task {
     /// Picture the page.
     Screenshots(Dist),
     Size,
+    /// Build the page, and with it the package of the element.
+    Package,
     Setup,
     Help,
 }
@@ -107,6 +110,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task, Failure> {
         Some("e2e") => Ok(Task::EndToEnd(dist)),
         Some("screenshots") => Ok(Task::Screenshots(dist)),
         Some("size") => Ok(Task::Size),
+        Some("package") => Ok(Task::Package),
         Some("setup") => Ok(Task::Setup),
         Some("help") => Ok(Task::Help),
         Some(other) => Err(bad_use(format!("expected a command, found `{other}`"))),
@@ -142,6 +146,11 @@ fn perform(task: &Task) -> Result<(), Failure> {
         Task::Size => {
             page::build(&root, &tools::of_the_page(&root)?)?;
             budget::check(&page::dist(&root))
+        }
+        Task::Package => {
+            page::build(&root, &tools::of_the_page(&root)?)?;
+            println!("the package is in {}", page::package(&root).display());
+            Ok(())
         }
         Task::Demo(None) => {
             page::build(&root, &tools::of_the_page(&root)?)?;

@@ -1,4 +1,5 @@
-//! The page: `www/` and the WebAssembly module, built into `dist/` as it is shipped.
+//! The page: `www/` and the WebAssembly module, built into `dist/` as it is shipped, and with it the package of the
+//! element.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -10,6 +11,11 @@ use crate::tools::Toolbox;
 /// The folder of the built page; `Trunk.toml` names the same.
 pub(crate) fn dist(root: &Path) -> PathBuf {
     root.join("dist")
+}
+
+/// The folder of the element's package, which a hook of Trunk makes beside the page.
+pub(crate) fn package(root: &Path) -> PathBuf {
+    root.join("target/package")
 }
 
 /// Builds the page in the `wasm-release` profile, through wasm-bindgen and `wasm-opt -Oz`.

@@ -1,7 +1,7 @@
 //! The tools of the other commands: finds the pinned versions, installs what is missing.
 //!
 //! Programs of crates are built once per user into a cache that every checkout shares, one folder
-//! `<tool>-<version>/bin` each. wasm-opt and the packages of the end-to-end tests come from npm into the checkout;
+//! `<tool>-<version>/bin` each. wasm-opt, esbuild and the packages of the end-to-end tests come from npm into the checkout;
 //! Chromium and its driver come from the system.
 //! Deliberately absent: prebuilt downloads, and upgrades of what the developer installed elsewhere.
 
@@ -57,6 +57,9 @@ const WASM_PACK: Tool = Tool {
 /// Of wasm-opt, as it prints it; `package.json` and `Trunk.toml` hold the same.
 const WASM_OPT_VERSION: &str = "version_132";
 
+/// Of esbuild, which makes the element; `package.json` holds the same.
+const ESBUILD_VERSION: &str = "0.28.2";
+
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const CHROMIUM: &str = "/usr/bin/chromium";
 /// Drives Chromium in the headless tests.
@@ -90,7 +93,7 @@ pub(crate) fn all(root: &Path) -> Result<Toolbox, Failure> {
 
 fn toolbox(root: &Path, tools: &[Tool]) -> Result<Toolbox, Failure> {
     wasm_target()?;
-    let mut folders = vec![wasm_opt(root)?];
+    let mut folders = vec![of_npm(root)?];
     let cache = cache()?;
     let mut on_path = Vec::new();
     let mut missing = Vec::new();
@@ -201,25 +204,32 @@ fn install(missing: &[&Tool], cache: &Path) -> Result<(), Failure> {
     fs::remove_dir_all(&build).map_err(failed)
 }
 
-/// The folder of npm's wasm-opt in the checkout.
-fn wasm_opt(root: &Path) -> Result<PathBuf, Failure> {
+/// The folder of npm's programs in the checkout: wasm-opt and esbuild.
+fn of_npm(root: &Path) -> Result<PathBuf, Failure> {
     let folder = root.join("node_modules/.bin");
     let pinned = || {
-        let version = command::ask(Command::new(folder.join("wasm-opt")).arg("--version"));
-        version.is_some_and(|printed| printed.contains(WASM_OPT_VERSION))
+        [("wasm-opt", WASM_OPT_VERSION), ("esbuild", ESBUILD_VERSION)].iter().all(|(program, version)| {
+            let printed = command::ask(Command::new(folder.join(program)).arg("--version"));
+            printed.is_some_and(|printed| printed.contains(version))
+        })
     };
     if !pinned() {
-        println!("  wasm-opt {WASM_OPT_VERSION}: installing it into node_modules/");
+        println!(
+            "  wasm-opt {WASM_OPT_VERSION}, esbuild {ESBUILD_VERSION}: installing them into node_modules/"
+        );
         let mut npm = Command::new("npm");
         npm.args(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]);
         command::run(npm.current_dir(root).stdin(Stdio::null()))
             .map_err(|failure| failure.hint("it needs Node.js with npm (apt-get install nodejs npm)"))?;
         if !pinned() {
-            return Err(Failure::new(format!("npm installed another wasm-opt than {WASM_OPT_VERSION}"))
-                .hint("package.json, Trunk.toml and xtask/src/tools.rs must name the same version"));
+            return Err(Failure::new(format!(
+                "npm installed another version than wasm-opt {WASM_OPT_VERSION} and esbuild {ESBUILD_VERSION}"
+            ))
+            .hint("package.json, Trunk.toml and xtask/src/tools.rs must name the same versions"));
         }
     }
     report("wasm-opt", WASM_OPT_VERSION, &folder);
+    report("esbuild", ESBUILD_VERSION, &folder);
     Ok(folder)
 }
 
@@ -279,6 +289,7 @@ mod tests {
         assert!(trunk.contains(&format!("wasm_opt = \"{WASM_OPT_VERSION}\"")));
         let binaryen = WASM_OPT_VERSION.trim_start_matches("version_");
         assert!(include_str!("../../package.json").contains(&format!("\"binaryen\": \"{binaryen}.0.0\"")));
+        assert!(include_str!("../../package.json").contains(&format!("\"esbuild\": \"{ESBUILD_VERSION}\"")));
     }
 
     #[test]

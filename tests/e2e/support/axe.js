@@ -21,8 +21,14 @@ export async function violations(page, rules = RULES) {
     const { axe: here } = /** @type {any} */ (globalThis);
     const results = await here.run(document, { runOnly: rules, resultTypes: ["violations"] });
     // Where colours are forced they are the system's, but Chromium reports those of the page.
-    const forced = (/** @type {string} */ selector) => {
-      const element = matchMedia("(forced-colors: active)").matches ? document.querySelector(selector) : null;
+    const forced = (/** @type {string | string[]} */ target) => {
+      // In a shadow tree it is named by the selectors on the way.
+      const found = [target].flat().reduce(
+        (/** @type {Document | ShadowRoot | Element | null} */ at, selector) =>
+          (at instanceof Element ? at.shadowRoot : at)?.querySelector(selector) ?? null,
+        /** @type {any} */ (document),
+      );
+      const element = matchMedia("(forced-colors: active)").matches && found instanceof Element ? found : null;
       return element !== null && getComputedStyle(element).getPropertyValue("forced-color-adjust") !== "none";
     };
     return results.violations.map((/** @type {any} */ rule) => ({

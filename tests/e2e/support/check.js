@@ -10,6 +10,7 @@ import { after, test } from "node:test";
 
 import { ROOT, start, stop } from "./browser.js";
 import { Checker } from "./checker.js";
+import { lookInside } from "./inside.js";
 import { Watch } from "./watch.js";
 
 /** How long anything on the page may take before the test gives up, in milliseconds: two busy cores are slow. */
@@ -44,6 +45,7 @@ export function check(name, options, body) {
       ...options.browser,
     });
     context.setDefaultTimeout(PATIENCE);
+    await context.addInitScript(lookInside);
     const page = await context.newPage();
     const checker = new Checker(page, url, language, new Watch(page, url));
     try {

@@ -25,7 +25,7 @@ export const STATES = {
     "Biden signed the TikTok bill and ChatGPT was released in 2019.",
     "Biden ha firmato la legge su TikTok e ChatGPT è uscito nel 2019.",
   ),
-  near: asked("ByteDance is in talks with Huawei about phones", "Samsung compra i data center di TikTok in Irlanda"),
+  near: asked("ByteDance is in talks with Huawei about phones", "ByteDance è in trattative con Huawei per dei telefoni"),
   nothing: asked("xyzzy", "xyzzy"),
   typing: async (checker) => {
     const claim = { en: "Huawei is a Chinese company", it: "Huawei è un’azienda cinese" };

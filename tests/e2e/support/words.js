@@ -8,7 +8,7 @@
 /**
  * @type {Record<Language, {
  *   input: string, check: string, clear: string, answer: string, examples: string, more: string, invitation: string,
- *   caution: string, tooLong: string, nothing: string, nearby: string, wrote: string,
+ *   caution: string, tooLong: string, nothing: string, unlike: string, nearby: string, wrote: string,
  *   ask: string, explore: string, full: string,
  *   verdicts: Record<Letter, string>,
  * }>}
@@ -25,6 +25,7 @@ export const WORDS = {
     caution: "not a sure match",
     tooLong: "up to 600 characters",
     nothing: "No article in this story covers that.",
+    unlike: "Nothing in this story is like that.",
     nearby: "What the story does say nearby",
     wrote: "You wrote",
     ask: "Check a claim",
@@ -33,7 +34,7 @@ export const WORDS = {
     verdicts: { S: "Supports", D: "Disputes", B: "Both sides", O: "Omits" },
   },
   it: {
-    input: "La tua affermazione o domanda, in italiano o in inglese",
+    input: "Affermazione o domanda, in italiano o inglese",
     check: "Verifica",
     clear: "Cancella",
     answer: "Risposta",
@@ -43,6 +44,7 @@ export const WORDS = {
     caution: "non una corrispondenza certa",
     tooLong: "al massimo 600 caratteri",
     nothing: "Nessun articolo di questa notizia ne parla.",
+    unlike: "In questa notizia non c’è nulla di simile.",
     nearby: "Che cosa dice la notizia lì vicino",
     wrote: "Hai scritto",
     ask: "Verifica",
