@@ -25,7 +25,7 @@ use super::selection::Selection;
 use super::source::StorySource;
 use super::state::{Action, Answer, LONGEST, State, View};
 use super::tabs::{Tabs, panel_id, tab_id};
-use crate::engine::{Engine, Report};
+use crate::engine::Engine;
 use crate::locale::{Locale, Text};
 use crate::story::Localised;
 use crate::text::Language;
