@@ -18,6 +18,21 @@ const FRAME = "frame.html";
 /** @param {string} text that is to stand in a page */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+/** Said outright, as some browsers forget them where styles make a list of a table. @type {[RegExp, string][]} */
+const ROLES = [
+  [/<table\b/g, "table"],
+  [/<(?:thead|tbody)\b/g, "rowgroup"],
+  [/<tr\b/g, "row"],
+  [/<th scope="col"/g, "columnheader"],
+  [/<th scope="row"/g, "rowheader"],
+  [/<td\b/g, "cell"],
+];
+
+/** @param {string} page @returns {string} with the roles of its tables */
+function tables(page) {
+  return ROLES.reduce((text, [tag, role]) => text.replace(tag, (found) => `${found} role="${role}"`), page);
+}
+
 /** @param {string} folder @param {RegExp} pattern @returns {Promise<string>} the name of the one file like that */
 async function only(folder, pattern) {
   const found = (await readdir(folder)).filter((name) => pattern.test(name));
@@ -71,7 +86,7 @@ export async function pages(folder) {
     const here = { ...values, title, description };
     const page = frame
       .replace(`href="${name}"`, `href="${name}" aria-current="page"`)
-      .replace("{{main}}", () => main)
+      .replace("{{main}}", () => tables(main))
       .replace(/\{\{(\w+)\}\}/g, (whole, key) => /** @type {Record<string, string>} */ (here)[key] ?? whole);
     await writeFile(join(target, name), page);
   }
