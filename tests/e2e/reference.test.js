@@ -68,8 +68,8 @@ check("properties, methods and events: those of the types, and of the class", { 
   );
   assert.deepEqual(has, [], "all are there");
   assert.deepEqual(
-    (await rows(page, "events")).map(([name, detail]) => `"${name}": CustomEvent<${detail}>;`),
-    body("ClaimCheckEventMap").split("\n").map((line) => line.trim()).filter((line) => line.startsWith('"')),
+    (await rows(page, "events")).map(([name, detail]) => `"${name}": CustomEvent<${detail}>;`).sort(),
+    body("ClaimCheckEventMap").split("\n").map((line) => line.trim()).filter((line) => line.startsWith('"')).sort(),
   );
 });
 
