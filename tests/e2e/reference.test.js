@@ -76,7 +76,7 @@ check("properties, methods and events: those of the types, and of the class", { 
 check("slots, parts and states: those of the contract, and found in the element", { opened: false }, async (checker) => {
   await openDocs(checker, "element.html");
   const { page } = checker;
-  const slots = /## Slots\n \*\n([^]*?)replace or add/.exec(contract)?.[1] ?? "";
+  const slots = /## Slots\n([^]*?)All other children/.exec(contract)?.[1] ?? "";
   assert.deepEqual(first(await rows(page, "slots")), [...slots.matchAll(/`(\w+)`/g)].map(([, name]) => name));
   assert.deepEqual(first(await rows(page, "states")), listed("States, for `:state\\(\\)`"));
   const parts = first(await rows(page, "parts"));
