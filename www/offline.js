@@ -41,16 +41,21 @@ function button(text, act) {
   return made;
 }
 
+/** What is told; it is in the page before it has anything to say, so that screen readers hear of it. */
+const place = document.createElement("div");
+place.className = "site-update";
+place.setAttribute("role", "status");
+
 /** @param {Text} text @param {Text} accept @param {() => void} act */
 function notice(text, accept, act) {
-  const place = document.querySelector(".site-update");
   const line = document.createElement("p");
   line.append(...bilingual(text));
-  place?.replaceChildren(line, button(accept, act), button(TEXTS.later, () => place.replaceChildren()));
+  place.replaceChildren(line, button(accept, act), button(TEXTS.later, () => place.replaceChildren()));
 }
 
 /** @param {ServiceWorkerContainer} workers */
 async function keep(workers) {
+  document.body.append(place);
   let controlled = workers.controller !== null;
   let accepted = false;
   const registration = await workers.register(new URL("service-worker.js", import.meta.url), { updateViaCache: "none" });
