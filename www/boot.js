@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The page around `<claim-check>`: its language, its colours, and the claims to try.
+ * The page around `<claim-check>`: its language and the claims to try. Its colours are in `colours.js`.
  *
  * The page is in English and Italian at once; its language is the `lang` of the document, and the style sheet shows the
  * texts of that language.
@@ -38,21 +38,8 @@ function speak(language) {
   }
 }
 
-/** @param {string} theme of the page and the widget from now on: system, light or dark */
-function colour(theme) {
-  document.documentElement.dataset.theme = theme;
-  widget?.setAttribute("theme", theme);
-  for (const button of document.querySelectorAll("[data-theme-choice]")) {
-    button.setAttribute("aria-pressed", String(button.getAttribute("data-theme-choice") === theme));
-  }
-}
-
 for (const button of document.querySelectorAll("[data-language]")) {
   button.addEventListener("click", () => speak(button.getAttribute("data-language") ?? LANGUAGES[0]));
 }
-for (const button of document.querySelectorAll("[data-theme-choice]")) {
-  button.addEventListener("click", () => colour(button.getAttribute("data-theme-choice") ?? "system"));
-}
 speak(wanted());
-colour("system");
 if (widget) widget.examples = examples();

@@ -58,6 +58,7 @@ check("Tab goes through the page in the order in which it reads, and out of it",
   assert.deepEqual(
     stops.map((stop) => stop.name),
     [
+      "Documentation",
       "English",
       "Italiano",
       checker.words.ask,

@@ -20,12 +20,12 @@ struct Budget {
 /// Lower a number when the page has got smaller. The styles of the widget are in the script of the element.
 const BUDGETS: [Budget; 3] = [
     Budget { extension: "wasm", raw: 2_820_000, brotli: 1_035_000 },
-    Budget { extension: "js", raw: 70_000, brotli: 18_000 },
-    Budget { extension: "css", raw: 8_000, brotli: 2_500 },
+    Budget { extension: "js", raw: 79_000, brotli: 22_500 },
+    Budget { extension: "css", raw: 14_500, brotli: 4_200 },
 ];
 
 /// All kinds together, in brotli.
-const TOTAL_BROTLI: usize = 1_055_000;
+const TOTAL_BROTLI: usize = 1_061_000;
 
 /// One file, in bytes.
 struct Artefact {

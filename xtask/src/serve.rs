@@ -19,7 +19,7 @@ pub(crate) const DEFAULT_PORT: u16 = 8080;
 
 /// What the page may do: load its own files, compile its module, and nothing else.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                                       connect-src 'self'; img-src 'self' data:";
+                                       connect-src 'self'; img-src 'self'; manifest-src 'self'";
 
 /// Longest head of a request that is read, in bytes.
 const LONGEST_HEAD: u64 = 16 * 1024;

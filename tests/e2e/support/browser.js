@@ -14,7 +14,7 @@ import { serve } from "./server.js";
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** The page as it is shipped. */
-const DIST = process.env.CLAIM_CHECK_DIST || `${ROOT}dist`;
+export const DIST = process.env.CLAIM_CHECK_DIST || `${ROOT}dist`;
 
 /** Debian's; never one that playwright downloads. */
 const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";

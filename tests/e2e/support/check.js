@@ -27,6 +27,7 @@ after(stop);
  * @property {import("./words.js").Language} [language] of the interface; English unless given
  * @property {import("playwright-core").BrowserContextOptions} [browser] size, colours, motion and so on
  * @property {boolean} [opened] whether the page is open when the body runs; true unless given
+ * @property {boolean} [kept] whether the site may be kept for offline use; not unless given, as each test would load all of it
  * @property {boolean} [mishaps] whether problems are part of the test, which then looks at them itself
  */
 
@@ -46,6 +47,7 @@ export function check(name, options, body) {
     });
     context.setDefaultTimeout(PATIENCE);
     await context.addInitScript(lookInside);
+    if (!options.kept) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
     const page = await context.newPage();
     const checker = new Checker(page, url, language, new Watch(page, url));
     try {

@@ -11,7 +11,7 @@ import { extname, join, normalize } from "node:path";
 
 /** Equal to the policy in xtask/src/serve.rs; a test there compares them, which is why it stands on one line. */
 export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; manifest-src 'self'";
 
 /** @type {Record<string, string>} */
 const MEDIA_TYPES = {
@@ -21,13 +21,16 @@ const MEDIA_TYPES = {
   ".wasm": "application/wasm",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 };
 
 /**
  * @param {string} folder whose files are served
+ * @param {number} [port] any free one unless given
  * @returns {Promise<{url: string, close: () => Promise<void>}>} the address, with a slash at its end
  */
-export async function serve(folder) {
+export async function serve(folder, port = 0) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
@@ -42,7 +45,7 @@ export async function serve(folder) {
     });
     response.end(body ?? "not found\n");
   });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(undefined)));
+  await new Promise((ready) => server.listen(port, "127.0.0.1", () => ready(undefined)));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
   return {

@@ -21,11 +21,15 @@ export class Watch {
       if (["error", "warning"].includes(message.type())) this.problems.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.message}`));
+    // The icon is asked for by the browser, whenever it likes.
+    const icon = (/** @type {import("playwright-core").Request} */ request) => request.url().endsWith("/icons/icon.svg");
     page.on("request", (request) => {
+      if (icon(request)) return;
       this.requests.push(request.url());
       if (!request.url().startsWith(site)) this.problems.push(`request to elsewhere: ${request.url()}`);
     });
     page.on("requestfailed", (request) => {
+      if (icon(request)) return;
       this.problems.push(`request failed: ${request.url()} (${request.failure()?.errorText})`);
     });
     page.on("response", (response) => {
