@@ -144,7 +144,7 @@ check("the styles of a page do not reach in, and ours do not leak out", { opened
         const box = element.getBoundingClientRect();
         return [
           element.localName,
-          element.className instanceof SVGAnimatedString ? element.className.baseVal : element.className,
+          element.getAttribute("class"),
           style.color,
           style.fontSize,
           style.fontFamily,

@@ -24,7 +24,7 @@ const sent = (body, contentType) => (route) => route.fulfill({ contentType, body
  * @property {string} what
  * @property {import("./support/pages.js").Site} [site]
  * @property {string} [attributes] of the element
- * @property {(page: Page) => Promise<void>} [before]
+ * @property {(page: Page) => Promise<unknown>} [before]
  * @property {RegExp} en
  * @property {RegExp} it
  */

@@ -53,8 +53,15 @@
  *
  * ## Slots
  *
- * `heading`, `loading`, `error` (the message), `empty` (the invitation while nothing is asked) and `footer` replace or add
- * to what is there. All other children are the fallback: seen without JavaScript, and below the message of a failure.
+ * | slot      | holds                                                        |
+ * | --------- | ------------------------------------------------------------ |
+ * | `heading` | a heading; none of its own is seen                           |
+ * | `loading` | what is shown while it loads                                 |
+ * | `error`   | the message of a failure                                     |
+ * | `empty`   | the invitation while nothing is asked                        |
+ * | `footer`  | what is below everything                                     |
+ *
+ * All other children are the fallback: seen without JavaScript, and below the message of a failure.
  *
  * ## Parts, states, custom properties
  *

@@ -14,6 +14,8 @@ import { gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
+import { npm } from "./npm.mjs";
+
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PACKAGE = join(ROOT, "target/package");
 const ELEMENT = join(ROOT, "www/element");
@@ -156,6 +158,7 @@ await writeFile(join(PACKAGE, "define.js"), 'import { define } from "./element.j
 for (const name of ["claim-check.d.ts", "define.d.ts"]) {
   await writeFile(join(PACKAGE, name), 'export * from "./element.js";\n');
 }
+await npm(ROOT, PACKAGE, wasm);
 
 await Promise.all([rm(glue), rm(built)]);
 for (const name of ["claim-check.js", "claim-check.js.map", wasm]) await copyFile(join(PACKAGE, name), join(staging, name));

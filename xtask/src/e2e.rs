@@ -10,8 +10,8 @@ use std::process::{Command, Stdio};
 use crate::command;
 use crate::failure::Failure;
 
-/// Oldest major version of Node.js whose test runner does what the tests want; `tests/e2e/package.json` says the same.
-const OLDEST_NODE: u32 = 20;
+/// Oldest version of Node.js, major and minor, with which test runner and Vite work; `tests/e2e/package.json` says the same.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// Where the screenshots go, from the root of the checkout.
 const SCREENSHOTS: &str = "target/screenshots";
@@ -82,21 +82,24 @@ fn npm(root: &Path) -> Command {
 
 /// Refuses to go on without a Node.js that is new enough.
 fn node() -> Result<(), Failure> {
-    let hint = format!("install Node.js {OLDEST_NODE} or newer, with npm");
+    let (major, minor) = OLDEST_NODE;
+    let hint = format!("install Node.js {major}.{minor} or newer, with npm");
     let printed = command::ask(Command::new("node").arg("--version"))
         .ok_or_else(|| Failure::new("Node.js is missing").hint(&hint))?;
-    match major(&printed) {
+    match version(&printed) {
         Some(found) if found >= OLDEST_NODE => Ok(()),
         _ => {
             let printed = printed.trim();
-            Err(Failure::new(format!("expected Node.js {OLDEST_NODE} or newer, found {printed}")).hint(hint))
+            Err(Failure::new(format!("expected Node.js {major}.{minor} or newer, found {printed}"))
+                .hint(hint))
         }
     }
 }
 
-/// The major version in what `node --version` prints, such as `v20.11.1`.
-fn major(printed: &str) -> Option<u32> {
-    printed.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+/// Major and minor version in what `node --version` prints, such as `v20.19.1`.
+fn version(printed: &str) -> Option<(u32, u32)> {
+    let mut numbers = printed.trim().strip_prefix('v')?.split('.').map(|number| number.parse().ok());
+    Some((numbers.next()??, numbers.next()??))
 }
 
 #[cfg(test)]
@@ -104,18 +107,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_major_version_is_read() {
-        assert_eq!(major("v20.11.1\n"), Some(20));
-        assert_eq!(major("v9.0.0"), Some(9));
-        for printed in ["", "20.11.1", "node", "v"] {
-            assert_eq!(major(printed), None, "{printed:?}");
+    fn the_version_is_read() {
+        assert_eq!(version("v20.19.1\n"), Some((20, 19)));
+        assert_eq!(version("v9.0.0"), Some((9, 0)));
+        for printed in ["", "20.11.1", "node", "v", "v20"] {
+            assert_eq!(version(printed), None, "{printed:?}");
         }
     }
 
     #[test]
     fn the_package_wants_the_same_node() {
         let package = include_str!("../../tests/e2e/package.json");
-        assert!(package.contains(&format!("\"node\": \">={OLDEST_NODE}.")));
+        let (major, minor) = OLDEST_NODE;
+        assert!(package.contains(&format!("\"node\": \">={major}.{minor}\"")));
     }
 
     #[test]

@@ -31,11 +31,11 @@ commands:
   test     run every check in turn and stop at the first that fails
   e2e      build the page and use it as a reader does, in Chromium
              --no-build    test the page that is in dist/
-  package  build the page and lay out the package of the element in target/package/
+  package  build the page and lay out the npm package of the element in target/package/
   screenshots
            build the page and picture its main states into target/screenshots/
              --no-build    picture the page that is in dist/
-  size     build the page and compare its bytes with the budget
+  size     build the page and the package and compare their bytes with the budget
   setup    install the tools of all commands and stop
   help     print this text
 
@@ -145,11 +145,11 @@ fn perform(task: &Task) -> Result<(), Failure> {
         }
         Task::Size => {
             page::build(&root, &tools::of_the_page(&root)?)?;
-            budget::check(&page::dist(&root))
+            budget::check(&page::package(&root), &page::dist(&root))
         }
         Task::Package => {
             page::build(&root, &tools::of_the_page(&root)?)?;
-            println!("the package is in {}", page::package(&root).display());
+            println!("the npm package is in {}", page::package(&root).display());
             Ok(())
         }
         Task::Demo(None) => {

@@ -11,7 +11,7 @@ use crate::tools::{self, Toolbox};
 use crate::{budget, command, e2e, page};
 
 /// How many steps there are, for the announcements.
-const STEPS: usize = 11;
+const STEPS: usize = 13;
 
 /// Runs all checks and ends with a table of what they took.
 pub(crate) fn test(root: &Path) -> Result<(), Failure> {
@@ -41,10 +41,19 @@ fn run_all(root: &Path, steps: &mut Steps) -> Result<(), Failure> {
     })?;
     steps.run("lint, wasm32", || {
         let wasm = "clippy --package claim-check --lib --target wasm32-unknown-unknown";
-        command::run(cargo(wasm).args(WARNINGS_FAIL))
+        command::run(cargo(wasm).args(WARNINGS_FAIL))?;
+        let yew = "clippy --package claim-check-in-yew --target wasm32-unknown-unknown";
+        command::run(cargo(yew).args(WARNINGS_FAIL))
+    })?;
+    steps.run("types, JavaScript", || {
+        command::run(tools.command("tsc").args(["--project", "tsconfig.json"]).current_dir(root))
     })?;
     steps.run("tests, native", || command::run(&mut cargo("test --workspace --features cli")))?;
     steps.run("tests, Chromium", || browser_tests(root, &tools))?;
+    steps.run("examples", || {
+        command::run(&mut cargo("run --quiet --example check"))?;
+        command::run(&mut cargo("build --package claim-check-in-yew --target wasm32-unknown-unknown"))
+    })?;
     steps
         .run("story", || verify_story(root, cargo("run --features cli --bin claim-check -- story verify")))?;
     steps.run("labelled claims", || {
@@ -52,11 +61,14 @@ fn run_all(root: &Path, steps: &mut Steps) -> Result<(), Failure> {
         command::run(cargo(eval).args(labelled_claims(root)?))
     })?;
     steps.run("docs", || {
-        command::run(cargo("doc --no-deps --features cli").env("RUSTDOCFLAGS", "-Dwarnings"))
+        let strict = |words| command::run(cargo(words).env("RUSTDOCFLAGS", "-Dwarnings"));
+        strict("doc --no-deps --features cli")?;
+        // What docs.rs shows of the component and the JavaScript API.
+        strict("doc --no-deps --lib --features cli --target wasm32-unknown-unknown")
     })?;
     steps.run("page and its size", || {
         page::build(root, &tools)?;
-        budget::check(&page::dist(root))
+        budget::check(&page::package(root), &page::dist(root))
     })?;
     steps.run("end to end", || e2e::test(root))
 }

@@ -1,7 +1,7 @@
 //! The tools of the other commands: finds the pinned versions, installs what is missing.
 //!
 //! Programs of crates are built once per user into a cache that every checkout shares, one folder
-//! `<tool>-<version>/bin` each. wasm-opt, esbuild and the packages of the end-to-end tests come from npm into the checkout;
+//! `<tool>-<version>/bin` each. wasm-opt, esbuild, TypeScript and the packages of the end-to-end tests come from npm into the checkout;
 //! Chromium and its driver come from the system.
 //! Deliberately absent: prebuilt downloads, and upgrades of what the developer installed elsewhere.
 
@@ -59,6 +59,9 @@ const WASM_OPT_VERSION: &str = "version_132";
 
 /// Of esbuild, which makes the element; `package.json` holds the same.
 const ESBUILD_VERSION: &str = "0.28.2";
+
+/// Of the TypeScript compiler, which checks all JavaScript; `package.json` holds the same.
+const TYPESCRIPT_VERSION: &str = "7.0.2";
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const CHROMIUM: &str = "/usr/bin/chromium";
@@ -204,32 +207,34 @@ fn install(missing: &[&Tool], cache: &Path) -> Result<(), Failure> {
     fs::remove_dir_all(&build).map_err(failed)
 }
 
-/// The folder of npm's programs in the checkout: wasm-opt and esbuild.
+/// The programs of npm, with what tells their versions.
+const OF_NPM: [(&str, &str); 3] =
+    [("wasm-opt", WASM_OPT_VERSION), ("esbuild", ESBUILD_VERSION), ("tsc", TYPESCRIPT_VERSION)];
+
+/// The folder of npm's programs in the checkout.
 fn of_npm(root: &Path) -> Result<PathBuf, Failure> {
     let folder = root.join("node_modules/.bin");
     let pinned = || {
-        [("wasm-opt", WASM_OPT_VERSION), ("esbuild", ESBUILD_VERSION)].iter().all(|(program, version)| {
+        OF_NPM.iter().all(|(program, version)| {
             let printed = command::ask(Command::new(folder.join(program)).arg("--version"));
             printed.is_some_and(|printed| printed.contains(version))
         })
     };
     if !pinned() {
-        println!(
-            "  wasm-opt {WASM_OPT_VERSION}, esbuild {ESBUILD_VERSION}: installing them into node_modules/"
-        );
+        let wanted = OF_NPM.map(|(program, version)| format!("{program} {version}")).join(", ");
+        println!("  {wanted}: installing them into node_modules/");
         let mut npm = Command::new("npm");
         npm.args(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]);
         command::run(npm.current_dir(root).stdin(Stdio::null()))
             .map_err(|failure| failure.hint("it needs Node.js with npm (apt-get install nodejs npm)"))?;
         if !pinned() {
-            return Err(Failure::new(format!(
-                "npm installed another version than wasm-opt {WASM_OPT_VERSION} and esbuild {ESBUILD_VERSION}"
-            ))
-            .hint("package.json, Trunk.toml and xtask/src/tools.rs must name the same versions"));
+            return Err(Failure::new(format!("npm installed other versions than {wanted}"))
+                .hint("package.json, Trunk.toml and xtask/src/tools.rs must name the same versions"));
         }
     }
-    report("wasm-opt", WASM_OPT_VERSION, &folder);
-    report("esbuild", ESBUILD_VERSION, &folder);
+    for (program, version) in OF_NPM {
+        report(program, version, &folder);
+    }
     Ok(folder)
 }
 
@@ -289,7 +294,10 @@ mod tests {
         assert!(trunk.contains(&format!("wasm_opt = \"{WASM_OPT_VERSION}\"")));
         let binaryen = WASM_OPT_VERSION.trim_start_matches("version_");
         assert!(include_str!("../../package.json").contains(&format!("\"binaryen\": \"{binaryen}.0.0\"")));
-        assert!(include_str!("../../package.json").contains(&format!("\"esbuild\": \"{ESBUILD_VERSION}\"")));
+        for (package, version) in [("esbuild", ESBUILD_VERSION), ("typescript", TYPESCRIPT_VERSION)] {
+            assert!(include_str!("../../package.json").contains(&format!("\"{package}\": \"{version}\"")));
+        }
+        assert!(!include_str!("../../package-lock.json").contains("\"resolved\""), "no registry is named");
     }
 
     #[test]

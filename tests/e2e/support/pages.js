@@ -18,7 +18,13 @@ export const STRUCTURED = STRICT.replace("trusted-types 'none'", "trusted-types 
 export const PACKAGE = `${ROOT}target/package/`;
 
 /** @type {Record<string, string>} */
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css", ".map": "application/json" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".wasm": "application/wasm",
+  ".css": "text/css",
+  ".map": "application/json",
+};
 
 /**
  * @typedef {object} Site
@@ -61,6 +67,24 @@ export async function openPage({ page, url }, body, site = {}) {
   });
   for (const [glob, answer] of Object.entries(site.instead ?? {})) await page.route(glob, answer);
   await page.goto(`${url}page.html`);
+}
+
+/**
+ * Opens a page of a folder, under the strict policy.
+ * @param {import("./checker.js").Checker} checker
+ * @param {string} folder
+ * @param {string} name of the page
+ */
+export async function openFolder({ page, url }, folder, name) {
+  await page.route(`${url}**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.slice(1);
+    const body = await readFile(join(folder, path)).catch(() => undefined);
+    const contentType = TYPES[extname(path)] ?? "application/octet-stream";
+    return body
+      ? route.fulfill({ contentType, headers: { "Content-Security-Policy": STRICT }, body })
+      : route.fulfill({ status: 404, contentType: "text/plain", body: "not found" });
+  });
+  await page.goto(url + name);
 }
 
 /** The line that a page needs. */
