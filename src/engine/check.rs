@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::compare::Relation;
 use super::decide::{Hypothesis, Model, Understanding, understand};
 use super::feature::Feature;
 use super::index::Index;
@@ -9,8 +10,8 @@ use super::propose::Proposer;
 use super::report::{ArticleReport, Confidence, MatchReport, PartReport, Report, Rule};
 use super::verdict::{Verdict, combine, verdicts};
 use crate::embedded;
-use crate::story::{Story, StoryError};
-use crate::text::{Lexicon, LexiconError, Reader, Reading, Signal, Statement};
+use crate::story::{Claim, Story, StoryError};
+use crate::text::{Lexicon, LexiconError, Reader, Reading, Signal, Statement, TokenKind, tokenise};
 
 /// Checks claims against one story.
 #[derive(Clone, Debug)]
@@ -98,6 +99,10 @@ const PART_PENALTY: f32 = 0.3;
 /// one claim in twenty more has an article wrongly omit it.
 const SUPPORT_RISK: f32 = 0.4;
 const DISPUTE_RISK: f32 = 0.4;
+/// Share of its content from which a statement without any name is about something else when no wording of the story has it.
+const UNHEARD: f32 = 0.5;
+/// Share of its content that such a statement must have in common with a claim that it alters.
+const REST: f32 = 0.6;
 /// Probability from which a verdict is firm. Below 0.5 everything would be; 1 would make nothing firm.
 const FIRM: f32 = 0.9;
 
@@ -171,7 +176,7 @@ impl Engine {
     /// Checks a reader's claim. Any text is answered; one without content is omitted by every article.
     pub fn check(&self, text: &str) -> Report {
         let reading = self.reader.read(text);
-        let parts = self.parts(&reading);
+        let parts = self.parts(&reading, self.as_written(text));
         let articles = (0..self.story.articles.len()).map(|article| self.article(article, &parts)).collect();
         let parts = parts.iter().filter(|part| !part.is_empty()).map(|part| self.part(part)).collect();
         Report {
@@ -184,14 +189,15 @@ impl Engine {
     }
 
     /// Reads the claim as the parts that explain most of it.
-    fn parts(&self, reading: &Reading) -> Vec<Decided> {
+    fn parts(&self, reading: &Reading, written: Option<usize>) -> Vec<Decided> {
         let ends = reading.stretches();
         // best[e]: the best reading of the first `e` stretches: value, start of its last part.
         let mut best: Vec<(f32, usize)> = vec![(0.0, 0)];
         let mut decided: Vec<Vec<Option<Decided>>> = Vec::new();
         for end in 1..=ends {
-            let to_here: Vec<Option<Decided>> =
-                (0..end).map(|start| Some(self.decide(reading, start, end))).collect();
+            let to_here: Vec<Option<Decided>> = (0..end)
+                .map(|start| Some(self.decide(reading, start, end, written.filter(|_| end - start == ends))))
+                .collect();
             let choice = (0..end)
                 .filter_map(|start| {
                     let part = to_here[start].as_ref()?;
@@ -214,11 +220,21 @@ impl Engine {
         parts
     }
 
-    /// What stretches `from` (included) to `to` (excluded) of a reading are found to say.
-    fn decide(&self, reading: &Reading, from: usize, to: usize) -> Decided {
+    /// What stretches `from` (included) to `to` (excluded) of a reading are found to say; `written` is the claim that they
+    /// are, word by word.
+    fn decide(&self, reading: &Reading, from: usize, to: usize, written: Option<usize>) -> Decided {
         let statement = reading.stretch(from, to);
         let understanding = self.understand(&statement, &reading.signals(from, to, &self.reader));
         let (hypotheses, none) = (understanding.hypotheses, understanding.none_probability);
+        // The claim itself means just that, however alike something else is.
+        let is_itself =
+            |found: &Hypothesis| Some(found.claim) == written && found.relation() == Relation::Same;
+        if let Some(at) = hypotheses.iter().position(is_itself) {
+            let verdicts = verdicts(&hypotheses[at], &statement, &self.story, self.reader.names());
+            let probability = hypotheses[at].probability;
+            let (deciding, rule) = (vec![at], Rule::AsWritten);
+            return Decided { statement, hypotheses, verdicts, probability, deciding, rule };
+        }
         let omit = vec![Verdict::Omit; self.story.articles.len()];
         let mut groups: Vec<(Vec<Verdict>, f32, Vec<usize>)> = vec![(omit, none, Vec::new())];
         // Bare names state nothing, whatever they bring to mind.
@@ -244,9 +260,14 @@ impl Engine {
                 })
             })
             .collect();
-        let (mut verdicts, probability, deciding) =
+        let (mut verdicts, probability, mut deciding) =
             groups.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or_default();
         let mut rule = if deciding.is_empty() { Rule::NoClaim } else { Rule::Matched };
+        deciding.retain(|at| Engine::is_about(&statement, &hypotheses[*at]));
+        if deciding.is_empty() && rule == Rule::Matched {
+            verdicts.fill(Verdict::Omit);
+            rule = Rule::NotAbout;
+        }
         for (verdict, [support, dispute]) in verdicts.iter_mut().zip(masses) {
             let (own, opposite) =
                 if *verdict == Verdict::Support { (support, dispute) } else { (dispute, support) };
@@ -258,6 +279,26 @@ impl Engine {
             }
         }
         Decided { statement, hypotheses, verdicts, probability, deciding, rule }
+    }
+
+    /// The claim that a text is, word by word.
+    fn as_written(&self, text: &str) -> Option<usize> {
+        let words = |text: &str| -> Vec<String> {
+            let words = tokenise(text).into_iter().filter(|token| token.kind != TokenKind::Mark);
+            words.map(|token| token.text).collect()
+        };
+        let own = words(text);
+        let is_claim = |claim: &Claim| claim.text.0.values().any(|written| words(written) == own);
+        self.story.claims.iter().position(is_claim)
+    }
+
+    /// Whether a statement may be about the story: it has a name, or the story has most of its words; and what puts something
+    /// else in place of a part must have the rest.
+    fn is_about(statement: &Statement, hypothesis: &Hypothesis) -> bool {
+        let features = &hypothesis.comparison.features;
+        let alters = hypothesis.relation() == Relation::Altered;
+        !statement.names.is_empty()
+            || features[Feature::Unheard] < UNHEARD && (!alters || features[Feature::ReaderCovered] > REST)
     }
 
     fn article(&self, article: usize, parts: &[Decided]) -> ArticleReport {

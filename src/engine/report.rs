@@ -111,8 +111,12 @@ pub struct PartReport {
 pub enum Rule {
     /// It most likely stands in one relation to one claim, or in relations that come to the same.
     Matched,
+    /// It is a claim of the story, word by word.
+    AsWritten,
     /// Most likely no claim of the story is meant.
     NoClaim,
+    /// A claim matched, but the part has no name, and the story lacks most of its words.
+    NotAbout,
     /// A claim matched, but for some article the opposite is likely as well.
     HeldBack,
 }
