@@ -56,6 +56,9 @@ export interface MountOptions {
   reveal?: "auto" | "interaction" | "manual";
   /** Whether the reader can go back to the claims of this visit; so when left out. */
   recents?: boolean;
+  /** Searches elsewhere, as in a worker: promises what `Searcher.search` returned for the text, or `null` when another text
+   * was asked for meanwhile. `story` is then what `Searcher.outline` returned. `null` searches here again. */
+  search?: ((text: string) => Promise<Uint8Array | null>) | null;
   /** Hears of every answer; of `null` when there is none any more. */
   onAnswer?: (report: Report | null, how: { full?: boolean; byPage?: boolean }) => void;
   /** Hears what is shown from now on, whoever changed it. */

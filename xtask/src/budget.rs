@@ -17,10 +17,11 @@ struct Budget {
 }
 
 /// What the page weighs today with little slack, so that it can't grow unnoticed; the goal is 110 kB of brotli in all.
-/// Lower a number when the page has got smaller. The styles of the widget are in the script of the element.
+/// Lower a number when the page has got smaller. The styles of the widget are in the script of the element; the worker, a
+/// quarter of the JavaScript, is loaded for large stories only.
 const BUDGETS: [Budget; 3] = [
     Budget { extension: "wasm", raw: 2_820_000, brotli: 1_035_000 },
-    Budget { extension: "js", raw: 70_000, brotli: 18_000 },
+    Budget { extension: "js", raw: 98_000, brotli: 27_000 },
     Budget { extension: "css", raw: 8_000, brotli: 2_500 },
 ];
 
