@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 
+import { RULES, violations } from "./support/axe.js";
 import { check } from "./support/check.js";
 import { largeStory } from "./support/large.js";
 import { SCRIPT, STRICT, STRUCTURED, heard, listen, openPage } from "./support/pages.js";
@@ -41,6 +42,9 @@ function watchWorkers() {
 
 /** @param {Page} page */
 const isReady = (page) => page.waitForFunction(() => document.querySelector("claim-check:state(ready)"));
+
+/** What axe says of a page of a few lines, which need not be in a landmark. @param {Page} page */
+const barriers = (page) => violations(page, RULES.filter((rule) => rule !== "best-practice"));
 
 /** @param {Page} page @returns {Promise<string[]>} */
 const asked = (page) => page.evaluate("workers.asked");
@@ -85,6 +89,7 @@ check("the page stays free while an answer is searched, and one that is overtake
   await ask(CLAIM);
   await page.waitForFunction(() => inside.one(".cc-answer")?.getAttribute("aria-busy") === "true");
   await checker.status.filter({ hasText: "Searching…" }).waitFor({ state: "attached" });
+  assert.deepEqual(await barriers(page), []);
   // Frames are drawn, what is typed is taken, the other view is shown: nothing waits for the answer.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await ask(OTHER);
@@ -178,6 +183,7 @@ check("how much of a story is there is told and shown, and moves nothing", { ope
     await page.waitForFunction((loaded) => Number(inside.one("progress")?.getAttribute("value") ?? /** @type {any} */ (inside.one("progress"))?.value) === loaded, loaded);
     assert.deepEqual(await page.locator("#after").boundingBox(), before);
     await bar.waitFor();
+    assert.deepEqual(await barriers(page), []);
   }
   await page.evaluate("send(), send()");
   await checker.ask(CLAIM);
