@@ -21,12 +21,12 @@ struct Budget {
 /// quarter of the JavaScript, is loaded for large stories only.
 const BUDGETS: [Budget; 3] = [
     Budget { extension: "wasm", raw: 2_820_000, brotli: 1_035_000 },
-    Budget { extension: "js", raw: 98_000, brotli: 27_000 },
+    Budget { extension: "js", raw: 101_000, brotli: 27_000 },
     Budget { extension: "css", raw: 8_000, brotli: 2_500 },
 ];
 
 /// All kinds together, in brotli.
-const TOTAL_BROTLI: usize = 1_055_000;
+const TOTAL_BROTLI: usize = 1_065_000;
 
 /// One file, in bytes.
 struct Artefact {
