@@ -212,10 +212,9 @@ export class ClaimCheckElement extends HTMLElement {
   async #begin(turn) {
     const [module, { story, searcher }] = await Promise.all([runtime(), this.#obtain(turn)]);
     if (turn !== this.#turn) return searcher?.leave();
-    const before = this.#searcher;
+    this.#leave();
     this.#searcher = searcher;
-    const info = this.#use(module, searcher ? await searcher.outline : story);
-    before?.leave();
+    const info = this.#use(module, story);
     this.#become("ready");
     this.#ready.resolve(info);
     this.#tell("ready", { story: info });
@@ -231,7 +230,8 @@ export class ClaimCheckElement extends HTMLElement {
         this.#tell("progress", progress);
       });
     const story = this.#storyData ?? (address ? await load() : null);
-    return { story, searcher: await hold(choice(this, "worker"), story, program) };
+    const searcher = await hold(choice(this, "worker"), story, program);
+    return { story: searcher ? await searcher.outline : story, searcher };
   }
 
   /** @param {Module} module @param {Uint8Array | null} story @returns {any} what is in the story */
