@@ -204,8 +204,11 @@ fn eval(mut arguments: Parser) -> Result<Command, Failure> {
     Ok(Command::Eval(options))
 }
 
-/// How each layer of the engine is switched off.
-const LAYERS: [(&str, fn(&mut Layers)); 3] = [
+/// Switches a layer of the engine off.
+type Switch = fn(&mut Layers);
+
+/// The layers by name.
+const LAYERS: [(&str, Switch); 3] = [
     ("network", |layers| layers.network = false),
     ("trees", |layers| layers.trees = false),
     ("caution", |layers| layers.caution = false),

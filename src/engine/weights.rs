@@ -5,140 +5,140 @@ use super::feature::BY_ITSELF;
 /// Weights of the features if the reader's claim says the same, denies, alters, or is unsettled.
 pub(crate) const WEIGHTS: [[f32; BY_ITSELF]; 4] = [
     [
-        0.069, // same
-        0.000, // denied
-        0.000, // altered
-        0.000, // unsettled
-        1.702, // reader-covered
-        1.647, // wording-covered
+        0.069,  // same
+        0.000,  // denied
+        0.000,  // altered
+        0.000,  // unsettled
+        1.702,  // reader-covered
+        1.647,  // wording-covered
         -0.264, // both-covered
         -1.598, // foreign-to-claim
         -0.016, // unheard-in-story
-        0.729, // matched-weight
+        0.729,  // matched-weight
         -1.150, // name-extra
-        0.002, // name-missing
+        0.002,  // name-missing
         -0.208, // name-replaced
-        0.066, // roles-swapped
-        0.672, // quantity-agrees
-        0.299, // quantity-extra
+        0.066,  // roles-swapped
+        0.672,  // quantity-agrees
+        0.299,  // quantity-extra
         -0.148, // quantity-missing
         -0.294, // quantity-differs
-        0.537, // date-agrees
+        0.537,  // date-agrees
         -0.232, // date-extra
-        0.143, // date-missing
+        0.143,  // date-missing
         -0.177, // date-differs
-        0.269, // by-negation
+        0.269,  // by-negation
         -0.090, // by-antonym
         -0.171, // certainty-differs
-        0.018, // additive
-        0.034, // source-extra
+        0.018,  // additive
+        0.034,  // source-extra
         -0.028, // related-only
         -0.068, // leaning-to-kind
         -0.103, // leaning-to-others
-        0.090, // key-missing
+        0.090,  // key-missing
         -0.017, // key-found
-        0.223, // worst-foreign
+        0.223,  // worst-foreign
         -0.006, // predicate-same
-        0.023, // predicate-other
-        0.196, // speech-extra
+        0.023,  // predicate-other
+        0.196,  // speech-extra
         -0.045, // speech-missing
         -0.008, // speaker-extra
-        0.003, // many-conflicts
+        0.003,  // many-conflicts
         -0.039, // sibling-replaced
-        0.152, // frame-same
+        0.152,  // frame-same
         -0.261, // frame-broken
         -0.182, // contrary-words
-        0.185, // turned-wording-uncovered
-        0.126, // turned-reader-uncovered
-        0.072, // turned-key
-        0.203, // polarity-unusual
-        0.087, // kind-score
-        0.231, // relation-score
-        0.052, // kind-behind
-        0.429, // outcome-score
+        0.185,  // turned-wording-uncovered
+        0.126,  // turned-reader-uncovered
+        0.072,  // turned-key
+        0.203,  // polarity-unusual
+        0.087,  // kind-score
+        0.231,  // relation-score
+        0.052,  // kind-behind
+        0.429,  // outcome-score
         -0.533, // unshown
-        0.487, // density
-        0.112, // as-authored
+        0.487,  // density
+        0.112,  // as-authored
     ],
     [
-        0.000, // same
+        0.000,  // same
         -0.115, // denied
-        0.000, // altered
-        0.000, // unsettled
-        1.794, // reader-covered
-        1.937, // wording-covered
+        0.000,  // altered
+        0.000,  // unsettled
+        1.794,  // reader-covered
+        1.937,  // wording-covered
         -0.150, // both-covered
         -1.868, // foreign-to-claim
         -0.002, // unheard-in-story
-        0.767, // matched-weight
+        0.767,  // matched-weight
         -0.887, // name-extra
         -0.061, // name-missing
         -0.082, // name-replaced
         -0.045, // roles-swapped
         -0.079, // quantity-agrees
-        0.034, // quantity-extra
+        0.034,  // quantity-extra
         -0.070, // quantity-missing
         -0.054, // quantity-differs
-        0.011, // date-agrees
+        0.011,  // date-agrees
         -0.032, // date-extra
         -0.031, // date-missing
         -0.018, // date-differs
         -0.247, // by-negation
-        0.052, // by-antonym
+        0.052,  // by-antonym
         -0.065, // certainty-differs
         -0.000, // additive
         -0.002, // source-extra
-        0.023, // related-only
-        0.040, // leaning-to-kind
-        0.257, // leaning-to-others
+        0.023,  // related-only
+        0.040,  // leaning-to-kind
+        0.257,  // leaning-to-others
         -0.069, // key-missing
-        0.042, // key-found
-        0.068, // worst-foreign
-        0.096, // predicate-same
+        0.042,  // key-found
+        0.068,  // worst-foreign
+        0.096,  // predicate-same
         -0.174, // predicate-other
         -0.051, // speech-extra
         -0.050, // speech-missing
         -0.026, // speaker-extra
         -0.004, // many-conflicts
         -0.019, // sibling-replaced
-        0.017, // frame-same
+        0.017,  // frame-same
         -0.142, // frame-broken
-        0.120, // contrary-words
+        0.120,  // contrary-words
         -0.062, // turned-wording-uncovered
         -0.003, // turned-reader-uncovered
         -0.027, // turned-key
-        0.001, // polarity-unusual
-        0.208, // kind-score
-        0.116, // relation-score
+        0.001,  // polarity-unusual
+        0.208,  // kind-score
+        0.116,  // relation-score
         -0.145, // kind-behind
-        0.310, // outcome-score
+        0.310,  // outcome-score
         -0.288, // unshown
-        0.120, // density
-        0.118, // as-authored
+        0.120,  // density
+        0.118,  // as-authored
     ],
     [
-        0.000, // same
-        0.000, // denied
-        0.029, // altered
-        0.000, // unsettled
-        1.681, // reader-covered
-        2.016, // wording-covered
+        0.000,  // same
+        0.000,  // denied
+        0.029,  // altered
+        0.000,  // unsettled
+        1.681,  // reader-covered
+        2.016,  // wording-covered
         -0.225, // both-covered
         -1.644, // foreign-to-claim
-        0.013, // unheard-in-story
-        0.516, // matched-weight
+        0.013,  // unheard-in-story
+        0.516,  // matched-weight
         -0.879, // name-extra
         -0.240, // name-missing
-        0.025, // name-replaced
+        0.025,  // name-replaced
         -0.256, // roles-swapped
         -0.268, // quantity-agrees
         -0.095, // quantity-extra
         -0.224, // quantity-missing
-        0.269, // quantity-differs
-        0.130, // date-agrees
+        0.269,  // quantity-differs
+        0.130,  // date-agrees
         -0.259, // date-extra
         -0.076, // date-missing
-        0.278, // date-differs
+        0.278,  // date-differs
         -0.152, // by-negation
         -0.230, // by-antonym
         -0.016, // certainty-differs
@@ -146,47 +146,47 @@ pub(crate) const WEIGHTS: [[f32; BY_ITSELF]; 4] = [
         -0.007, // source-extra
         -0.043, // related-only
         -0.045, // leaning-to-kind
-        0.109, // leaning-to-others
-        0.016, // key-missing
-        0.087, // key-found
-        0.136, // worst-foreign
+        0.109,  // leaning-to-others
+        0.016,  // key-missing
+        0.087,  // key-found
+        0.136,  // worst-foreign
         -0.064, // predicate-same
         -0.121, // predicate-other
-        0.055, // speech-extra
+        0.055,  // speech-extra
         -0.065, // speech-missing
         -0.074, // speaker-extra
-        0.120, // many-conflicts
-        0.083, // sibling-replaced
-        0.045, // frame-same
+        0.120,  // many-conflicts
+        0.083,  // sibling-replaced
+        0.045,  // frame-same
         -0.004, // frame-broken
-        0.182, // contrary-words
-        0.018, // turned-wording-uncovered
-        0.072, // turned-reader-uncovered
-        0.026, // turned-key
-        0.160, // polarity-unusual
+        0.182,  // contrary-words
+        0.018,  // turned-wording-uncovered
+        0.072,  // turned-reader-uncovered
+        0.026,  // turned-key
+        0.160,  // polarity-unusual
         -0.039, // kind-score
-        0.084, // relation-score
+        0.084,  // relation-score
         -0.154, // kind-behind
-        0.466, // outcome-score
+        0.466,  // outcome-score
         -0.293, // unshown
-        0.419, // density
-        0.217, // as-authored
+        0.419,  // density
+        0.217,  // as-authored
     ],
     [
-        0.000, // same
-        0.000, // denied
-        0.000, // altered
+        0.000,  // same
+        0.000,  // denied
+        0.000,  // altered
         -0.299, // unsettled
-        1.834, // reader-covered
-        1.860, // wording-covered
+        1.834,  // reader-covered
+        1.860,  // wording-covered
         -0.058, // both-covered
         -2.002, // foreign-to-claim
         -0.022, // unheard-in-story
-        1.045, // matched-weight
+        1.045,  // matched-weight
         -0.862, // name-extra
         -0.009, // name-missing
-        0.194, // name-replaced
-        0.032, // roles-swapped
+        0.194,  // name-replaced
+        0.032,  // roles-swapped
         -0.023, // quantity-agrees
         -0.376, // quantity-extra
         -0.037, // quantity-missing
@@ -195,38 +195,38 @@ pub(crate) const WEIGHTS: [[f32; BY_ITSELF]; 4] = [
         -0.177, // date-extra
         -0.011, // date-missing
         -0.006, // date-differs
-        0.015, // by-negation
-        0.078, // by-antonym
-        0.042, // certainty-differs
+        0.015,  // by-negation
+        0.078,  // by-antonym
+        0.042,  // certainty-differs
         -0.000, // additive
         -0.022, // source-extra
         -0.024, // related-only
-        0.206, // leaning-to-kind
-        0.123, // leaning-to-others
+        0.206,  // leaning-to-kind
+        0.123,  // leaning-to-others
         -0.217, // key-missing
-        0.140, // key-found
-        0.004, // worst-foreign
-        0.057, // predicate-same
+        0.140,  // key-found
+        0.004,  // worst-foreign
+        0.057,  // predicate-same
         -0.078, // predicate-other
         -0.014, // speech-extra
         -0.044, // speech-missing
-        0.117, // speaker-extra
-        0.005, // many-conflicts
-        0.028, // sibling-replaced
+        0.117,  // speaker-extra
+        0.005,  // many-conflicts
+        0.028,  // sibling-replaced
         -0.019, // frame-same
         -0.052, // frame-broken
         -0.021, // contrary-words
-        0.075, // turned-wording-uncovered
-        0.083, // turned-reader-uncovered
+        0.075,  // turned-wording-uncovered
+        0.083,  // turned-reader-uncovered
         -0.015, // turned-key
-        0.010, // polarity-unusual
-        0.209, // kind-score
-        0.514, // relation-score
-        0.070, // kind-behind
-        0.514, // outcome-score
-        0.000, // unshown
+        0.010,  // polarity-unusual
+        0.209,  // kind-score
+        0.514,  // relation-score
+        0.070,  // kind-behind
+        0.514,  // outcome-score
+        0.000,  // unshown
         -0.140, // density
-        0.024, // as-authored
+        0.024,  // as-authored
     ],
 ];
 
