@@ -162,6 +162,7 @@ impl Reading {
             let mut signals = signals.clone();
             if let Some(mention) = statement.names.iter().find(|m| !m.inherited && m.span == *span) {
                 signals.push(signal::role(mention.role, mention.rejected));
+                signals.extend(reader.names.name(mention.name).map(|name| signal::part(name, mention.role)));
             }
             signals
         });

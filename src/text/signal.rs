@@ -32,6 +32,7 @@ enum Family {
     Polarity = 17,
     Certainty = 18,
     Manner = 19,
+    Part = 20,
 }
 
 /// What holds of an item by its place.
@@ -83,6 +84,11 @@ pub(crate) fn name(name: &Name) -> [Signal; 2] {
 
 pub(crate) fn role(role: Role, rejected: bool) -> Signal {
     signal(Family::Role, role as u64 | u64::from(rejected) << 8)
+}
+
+/// A name in its role: who owns and who is owned.
+pub(crate) fn part(name: &Name, role: Role) -> Signal {
+    signal(Family::Part, u64::from(digest(&name.id)) << 8 | role as u64)
 }
 
 pub(crate) fn polarity(odd: bool) -> Signal {

@@ -4,6 +4,9 @@
  * errors, violations of the content security policy, requests that fail or leave the site.
  */
 
+/** Asked for by the browser, whenever it likes. */
+const ICON = "/icons/icon.svg";
+
 /** What was seen on one page. */
 export class Watch {
   /** Addresses of all requests, in order. @type {string[]} */
@@ -17,12 +20,12 @@ export class Watch {
    */
   constructor(page, site) {
     page.on("console", (message) => {
+      if (message.location().url.endsWith(ICON)) return;
       // Chromium writes each violation of the policy there as an error.
       if (["error", "warning"].includes(message.type())) this.problems.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.message}`));
-    // The icon is asked for by the browser, whenever it likes.
-    const icon = (/** @type {import("playwright-core").Request} */ request) => request.url().endsWith("/icons/icon.svg");
+    const icon = (/** @type {import("playwright-core").Request} */ request) => request.url().endsWith(ICON);
     page.on("request", (request) => {
       if (icon(request)) return;
       this.requests.push(request.url());
