@@ -109,10 +109,10 @@ pub use locale::{Counted, Locale, Piece, Sentence, Tally, Text};
 pub use story::*;
 pub use text::*;
 #[cfg(target_arch = "wasm32")]
-pub use web::{Mounted, check, load_story, mount, open_story};
+pub use web::{Mounted, Searcher, check, load_story, mount, open_story};
 #[cfg(any(target_arch = "wasm32", test))]
 pub use widget::View;
 #[cfg(target_arch = "wasm32")]
 pub use widget::{
-    Answered, ClaimCheck, ClaimCheckProps, HostArticle, Recents, Remote, Reveal, StorySource, Theme,
+    Answered, ClaimCheck, ClaimCheckProps, HostArticle, Recents, Remote, Reveal, Search, StorySource, Theme,
 };

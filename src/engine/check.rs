@@ -360,3 +360,25 @@ impl Decided {
         self.statement.terms.is_empty() && self.statement.names.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outline_opens_with_all_that_is_shown_and_finds_nothing() {
+        let whole = Engine::embedded().unwrap();
+        let bytes = whole.story().outline().to_bytes();
+        assert!(bytes.len() < whole.story().to_bytes().len(), "{}", bytes.len());
+        let outline = Engine::from_bytes(&bytes).unwrap();
+        assert_eq!(outline.story(), &whole.story().outline());
+        assert_eq!(outline.story().articles, whole.story().articles);
+        let shown = |engine: &Engine| -> Vec<_> {
+            let claims = engine.story().claims.iter();
+            claims.map(|claim| (claim.text.clone(), claim.positions.clone())).collect()
+        };
+        assert_eq!(shown(&outline), shown(&whole));
+        let report = outline.check("ByteDance ordered 200,000 Huawei chips");
+        assert!(report.articles.iter().all(|article| article.verdict == Verdict::Omit));
+    }
+}

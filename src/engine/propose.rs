@@ -71,6 +71,10 @@ impl Proposer {
 
     /// Asks for a text, given the signals of its items.
     pub(crate) fn ask(&self, items: &[Vec<Signal>]) -> Proposal {
+        // The outline of a story has no network.
+        if self.network.parameters.is_empty() {
+            return self.unasked();
+        }
         let logs = self.network.log_probabilities(items);
         let mut sums = vec![0.0_f32; self.outcomes.len()];
         for (log, outcome) in logs.iter().zip(&self.outcome_of) {

@@ -1,6 +1,6 @@
 //! The answer to one check, as data.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::compare::{ReasonKind, Relation};
 use super::verdict::Verdict as Inner;
@@ -10,7 +10,7 @@ use crate::text::{Date, Language, Quantity, Span};
 pub use super::verdict::Verdict;
 
 /// How sure the engine is of a verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
     /// Right in at least 98 of 100 cases on claims the engine was not tuned on.
@@ -20,7 +20,7 @@ pub enum Confidence {
 }
 
 /// The answer to one check.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// The reader's claim as typed.
     pub claim: String,
@@ -35,7 +35,7 @@ pub struct Report {
 }
 
 /// What one article says of the claim.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArticleReport {
     /// Key of the article.
     pub id: String,
@@ -48,7 +48,7 @@ pub struct ArticleReport {
 }
 
 /// One place in an article that decides.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvidenceReport {
     /// Key of the claim of the set.
     pub claim: String,
@@ -71,7 +71,7 @@ pub struct EvidenceReport {
 }
 
 /// Why a reader's claim and an article agree or differ.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReasonReport {
     /// What it is.
     pub kind: ReasonKind,
@@ -82,7 +82,7 @@ pub struct ReasonReport {
 }
 
 /// What an article has in place of the reader's words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Counterpart {
     /// A figure.
     Quantity(Quantity),
@@ -93,7 +93,7 @@ pub enum Counterpart {
 }
 
 /// One part of the reader's claim and the claim of the set it was matched with.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PartReport {
     /// Where the part stands in the reader's claim.
     pub span: Span,
@@ -106,7 +106,7 @@ pub struct PartReport {
 }
 
 /// The rule that decided the verdicts on a part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// It most likely stands in one relation to one claim, or in relations that come to the same.
@@ -122,7 +122,7 @@ pub enum Rule {
 }
 
 /// A claim of the set that a part was matched with.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MatchReport {
     /// Key of the claim.
     pub claim: String,
@@ -139,5 +139,7 @@ pub struct MatchReport {
     /// Index of the claim's wording that is closest.
     pub wording: usize,
     /// What each feature of the comparison added to the score, by name; those that added nothing are left out.
+    /// They are for who looks into the engine where it runs, and stay there.
+    #[serde(skip)]
     pub contributions: Vec<(&'static str, f32)>,
 }

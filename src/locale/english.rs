@@ -41,6 +41,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Invitation => {
             "For every article you will see whether it supports, disputes or omits your claim, where it does so, and why."
         }
+        Text::Searching => "Searching…",
         Text::TooLong => {
             "That is longer than a claim. Please keep to a sentence or two, up to {limit} characters."
         }

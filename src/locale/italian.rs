@@ -41,6 +41,7 @@ pub(super) fn text(key: Text) -> &'static str {
         Text::Invitation => {
             "Per ogni articolo vedrai se sostiene, contesta o tralascia la tua affermazione, in quale punto e perché."
         }
+        Text::Searching => "Ricerca in corso…",
         Text::TooLong => {
             "È più lungo di un’affermazione. Scrivi una o due frasi, al massimo {limit} caratteri."
         }

@@ -37,6 +37,8 @@ keys! {
         MoreExamples,
         /// What will stand there once a claim is typed.
         Invitation,
+        /// Said while an answer that was asked for is being looked for.
+        Searching,
         /// Said when a text is too long to be a claim: {limit} characters.
         TooLong,
         /// Name of the region that holds the answer.

@@ -61,7 +61,7 @@ impl Layout {
     }
 
     /// The parts that are packed with a scale of their own, as ranges.
-    fn parts(self) -> [std::ops::Range<usize>; 6] {
+    pub(crate) fn parts(self) -> [std::ops::Range<usize>; 6] {
         [
             0..self.gains,
             self.gains..self.convolutions,
@@ -88,27 +88,7 @@ pub struct Network {
     pub weights: Vec<i8>,
 }
 
-/// Steps of an eight-bit weight that one standard deviation of a part's weights takes. Fewer pack smaller; below 4 verdicts
-/// change.
-const STEPS: f32 = 7.0;
-
 impl Network {
-    /// Packs learned parameters. `signals` is in ascending order.
-    pub(crate) fn pack(signals: Vec<Signal>, claims: &[&str], parameters: &[f32]) -> Network {
-        let classes = classes(claims.len());
-        let layout = Layout::new(signals.len(), classes);
-        let mut scales = Vec::new();
-        let mut weights = Vec::with_capacity(parameters.len());
-        for part in layout.parts() {
-            let values = &parameters[part];
-            let spread = (values.iter().map(|v| v * v).sum::<f32>() / values.len().max(1) as f32).sqrt();
-            let scale = (spread / STEPS).max(1e-6);
-            scales.push(scale);
-            weights.extend(values.iter().map(|v| (v / scale).round().clamp(-127.0, 127.0) as i8));
-        }
-        Network { signals, classes: classes as u16, claims: ids(claims), scales, weights }
-    }
-
     /// Whether its parts fit each other and it was learned for these claims, by id and in this order; one that does not fit
     /// can't be asked.
     pub(crate) fn fits(&self, claims: &[&str]) -> bool {
@@ -131,7 +111,7 @@ impl Network {
 }
 
 /// A digest of claims' ids in their order.
-fn ids(claims: &[&str]) -> u32 {
+pub(crate) fn ids(claims: &[&str]) -> u32 {
     digest(&claims.join(" "))
 }
 

@@ -176,6 +176,34 @@ pub struct Evidence {
 }
 
 impl Story {
+    /// All that is shown of the story, without what only a search needs.
+    pub fn outline(&self) -> Story {
+        let claim = |claim: &Claim| Claim {
+            id: claim.id.clone(),
+            topic: claim.topic,
+            text: claim.text.clone(),
+            quantity: claim.quantity.clone(),
+            date: claim.date,
+            wordings: Vec::new(),
+            positions: claim.positions.clone(),
+        };
+        Story {
+            id: self.id.clone(),
+            title: self.title.clone(),
+            articles: self.articles.clone(),
+            voices: self.voices.clone(),
+            topics: self.topics.clone(),
+            claims: self.claims.iter().map(claim).collect(),
+            lexicon_hash: self.lexicon_hash,
+            ..Story::default()
+        }
+    }
+
+    /// Whether nothing can be searched in it: an outline has neither wordings nor a network that would have to fit them.
+    pub(crate) fn is_outline(&self) -> bool {
+        self.network == Network::default() && self.claims.iter().all(|claim| claim.wordings.is_empty())
+    }
+
     /// The claim with a key.
     pub fn claim(&self, id: &str) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.id == id)

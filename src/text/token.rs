@@ -1,9 +1,11 @@
 //! Tokens: words, numbers and marks, each with its place in the original text.
 
+use serde::{Deserialize, Serialize};
+
 use super::fold::fold;
 
 /// A half-open range of byte offsets into the text that was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,

@@ -6,6 +6,7 @@
 mod failure;
 mod mount;
 mod options;
+mod searcher;
 mod seat;
 mod stop;
 mod stories;
@@ -25,6 +26,7 @@ use crate::widget::StorySource;
 
 pub use mount::Mounted;
 pub use mount::mount;
+pub use searcher::Searcher;
 
 thread_local! {
     /// The story that `check` and the widgets mounted from now on use.

@@ -1,10 +1,12 @@
 //! Mounting the widget into an element of a page, and changing it there.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 use yew::{AttrValue, Callback};
 
@@ -13,7 +15,9 @@ use super::seat::Seat;
 use super::{failed, failure, stop, story, types, write};
 use crate::locale::Locale;
 use crate::text::Language;
-use crate::widget::{Answered, ClaimCheckProps, Recents, Remote, Reveal, Theme, View, json_ld};
+use crate::widget::{
+    Answered, ClaimCheckProps, Recents, Remote, Reveal, Search, Theme, View, json_ld, unpack,
+};
 
 /// A widget on a page.
 #[wasm_bindgen]
@@ -22,8 +26,13 @@ pub struct Mounted {
     props: ClaimCheckProps,
     /// What hears of answers, of views and of the end.
     heard: Heard,
+    /// The answer that the page heard of last.
+    last: Last,
     seat: Option<Seat>,
 }
+
+/// An answer, once there is one.
+type Last = Rc<RefCell<Option<Answered>>>;
 
 /// Functions of the page.
 #[derive(Clone, Default)]
@@ -65,14 +74,16 @@ pub fn mount(
         host: None,
         view: View::default(),
         reveal: Reveal::default(),
+        search: None,
         on_answer: Callback::noop(),
         on_view: Callback::noop(),
         remote: Remote::default(),
     };
-    let props = changed(initial, options, &heard);
+    let last = Last::default();
+    let props = changed(initial, options, &heard, &last);
     stop::add(&place, Locale::new(props.language), heard.stop.clone());
     let seat = Seat::take(&place, props.clone());
-    Ok(Mounted { place, props, heard, seat })
+    Ok(Mounted { place, props, heard, last, seat })
 }
 
 #[wasm_bindgen]
@@ -87,7 +98,7 @@ impl Mounted {
     ) -> Result<(), JsValue> {
         let options = MountOptions::read(&options)?;
         self.heard = self.heard.clone().changed(&options);
-        self.props = changed(self.props.clone(), options, &self.heard);
+        self.props = changed(self.props.clone(), options, &self.heard, &self.last);
         if let Some(seat) = &mut self.seat {
             stop::add(&self.place, Locale::new(self.props.language), self.heard.stop.clone());
             seat.update(self.props.clone());
@@ -96,7 +107,7 @@ impl Mounted {
     }
 
     /// Puts a claim in place of what the reader typed, answers it in full, and returns the `Report`, with its texts in the
-    /// language of the interface.
+    /// language of the interface. Not for a widget with the option `search`: for that there are `ask` and `read`.
     ///
     /// # Errors
     /// Throws a `ClaimCheckError` with the code of a story that could not be opened.
@@ -108,15 +119,35 @@ impl Mounted {
         write(&types::Report::of(&report, engine.story(), Locale::new(self.props.language)))
     }
 
-    /// A claim as schema.org's `Claim`, in JSON-LD: for a page that puts it where machines find it, which is not in a shadow
-    /// tree.
+    /// Puts a claim in place of what the reader typed and has it answered in full.
+    pub fn ask(&self, text: &str) {
+        self.props.remote.ask(text);
+    }
+
+    /// The `Report` of an answer that a `Searcher` packed, with its texts in the language of the interface.
     ///
     /// # Errors
-    /// Throws a `ClaimCheckError` with the code of a story that could not be opened.
-    #[wasm_bindgen(js_name = structuredData)]
-    pub fn structured_data(&self, text: &str) -> Result<String, JsValue> {
+    /// Throws a `ClaimCheckError` with the code of a story that could not be opened, or `failed` when the bytes are no answer.
+    #[wasm_bindgen(unchecked_return_type = "Report")]
+    pub fn read(&self, found: &[u8]) -> Result<JsValue, JsValue> {
         let engine = self.props.story.engine().map_err(failed)?;
-        Ok(json_ld(Locale::new(self.props.language), &engine.check(text), engine.story()))
+        let report = unpack(found).ok_or_else(|| {
+            failure::thrown(
+                "failed",
+                "expected a packed answer, found other bytes",
+                "pass what Searcher.search returned",
+            )
+        })?;
+        write(&types::Report::of(&report, engine.story(), Locale::new(self.props.language)))
+    }
+
+    /// The claim that `onAnswer` heard of last as schema.org's `Claim`, in JSON-LD: for a page that puts it where machines
+    /// find it, which is not in a shadow tree. Nothing while there is no answer.
+    #[wasm_bindgen(js_name = structuredData)]
+    pub fn structured_data(&self) -> Option<String> {
+        let last = self.last.borrow();
+        let Answered { report, engine, .. } = last.as_ref()?;
+        Some(json_ld(Locale::new(self.props.language), report, engine.story()))
     }
 
     /// Empties the widget: no claim, no answer, no claims of before.
@@ -159,9 +190,11 @@ impl Heard {
     }
 
     /// Tells the page of answers, in a language. What the page's function throws is its own affair.
-    fn on_answer(&self, locale: Locale) -> Callback<Option<Answered>> {
-        let Some(function) = self.answer.clone() else { return Callback::noop() };
+    fn on_answer(&self, locale: Locale, last: &Last) -> Callback<Option<Answered>> {
+        let (function, last) = (self.answer.clone(), Rc::clone(last));
         Callback::from(move |answered: Option<Answered>| {
+            last.replace(answered.clone());
+            let Some(function) = &function else { return };
             let how = Object::new();
             let report = answered.map_or(Ok(JsValue::NULL), |answered| {
                 for (key, value) in [("full", answered.full), ("byPage", answered.by_page)] {
@@ -183,7 +216,7 @@ impl Heard {
 }
 
 /// The properties after a change.
-fn changed(before: ClaimCheckProps, options: MountOptions, heard: &Heard) -> ClaimCheckProps {
+fn changed(before: ClaimCheckProps, options: MountOptions, heard: &Heard, last: &Last) -> ClaimCheckProps {
     let language = options.locale.map_or(before.language, Locale::language);
     ClaimCheckProps {
         language,
@@ -199,10 +232,32 @@ fn changed(before: ClaimCheckProps, options: MountOptions, heard: &Heard) -> Cla
         view: options.view.unwrap_or(before.view),
         reveal: options.reveal.unwrap_or(before.reveal),
         recents: options.recents.unwrap_or(before.recents),
-        on_answer: heard.on_answer(Locale::new(language)),
+        search: options.search.map_or(before.search, |function| function.map(search)),
+        on_answer: heard.on_answer(Locale::new(language), last),
         on_view: heard.on_view(),
         remote: before.remote,
     }
+}
+
+/// A search by a function of the page, which promises a packed answer, or `null` when another text was asked for meanwhile.
+fn search(function: Function) -> Search {
+    Search::new(move |text, found| {
+        let Some(promised) = function
+            .call1(&JsValue::NULL, &text.into())
+            .ok()
+            .and_then(|value| value.dyn_into::<Promise>().ok())
+        else {
+            return;
+        };
+        spawn_local(async move {
+            // What goes wrong in a search is told to the page by the search itself.
+            let bytes =
+                JsFuture::from(promised).await.ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
+            if let Some(report) = bytes.and_then(|bytes| unpack(&bytes.to_vec())) {
+                found.emit(Rc::new(report));
+            }
+        });
+    })
 }
 
 fn found(place: &JsValue) -> Result<Element, JsValue> {

@@ -38,6 +38,7 @@ pub(super) struct MountOptions {
     pub(super) view: Option<View>,
     pub(super) reveal: Option<Reveal>,
     pub(super) recents: Option<Recents>,
+    pub(super) search: Option<Option<Function>>,
     pub(super) on_answer: Option<Function>,
     pub(super) on_view: Option<Function>,
     pub(super) on_stop: Option<Function>,
@@ -73,6 +74,7 @@ impl MountOptions {
             view: text(options, "view")?.map(|name| view(&name)).transpose()?,
             reveal: text(options, "reveal")?.map(|name| reveal(&name)).transpose()?,
             recents: text(options, "recents")?.map(|name| recents(&name)).transpose()?,
+            search: given(options, "search", |value| callable(value, "search"))?,
             on_answer: function(options, "onAnswer")?,
             on_view: function(options, "onView")?,
             on_stop: function(options, "onStop")?,
@@ -196,10 +198,11 @@ fn reveal(name: &str) -> Result<Reveal, JsValue> {
 }
 
 fn function(options: &JsValue, key: &str) -> Result<Option<Function>, JsValue> {
-    let function = |value: JsValue| {
-        value
-            .dyn_into()
-            .map_err(|_| bad_options(&["expected a function as ", key, ", found something else"].concat()))
-    };
-    field(options, key)?.map(function).transpose()
+    field(options, key)?.map(|value| callable(value, key)).transpose()
+}
+
+fn callable(value: JsValue, key: &str) -> Result<Function, JsValue> {
+    value
+        .dyn_into()
+        .map_err(|_| bad_options(&["expected a function as ", key, ", found something else"].concat()))
 }

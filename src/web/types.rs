@@ -57,6 +57,9 @@ export interface MountOptions {
   /** Whether the reader can go back to the claims asked: not at all, during this visit, or from visit to visit, for which
    * they are kept in the reader's browser. During this visit, with nothing kept, when left out. */
   recents?: "off" | "visit" | "keep";
+  /** Searches elsewhere, as in a worker: promises what `Searcher.search` returned for the text, or `null` when another text
+   * was asked for meanwhile. `story` is then what `Searcher.outline` returned. `null` searches here again. */
+  search?: ((text: string) => Promise<Uint8Array | null>) | null;
   /** Hears of every answer; of `null` when there is none any more. */
   onAnswer?: (report: Report | null, how: { full?: boolean; byPage?: boolean }) => void;
   /** Hears what is shown from now on, whoever changed it. */

@@ -21,6 +21,7 @@ use super::page::{HostArticle, Reveal, Theme};
 use super::proof::Follow;
 use super::question::{Question, examples, suggested};
 use super::remote::{Answered, Remote};
+use super::search::Search;
 use super::selection::Selection;
 use super::source::StorySource;
 use super::state::{Action, Answer, LONGEST, State, View};
@@ -76,6 +77,9 @@ pub struct ClaimCheckProps {
     /// When the full answer shows.
     #[prop_or_default]
     pub reveal: Reveal,
+    /// Searches elsewhere, such as in a worker; then the story needs no wordings.
+    #[prop_or_default]
+    pub search: Option<Search>,
     /// Hears of every answer that comes, and of nothing when there is none any more.
     #[prop_or_default]
     pub on_answer: Callback<Option<Answered>>,
@@ -246,9 +250,14 @@ fn Opened(props: &OpenedProps) -> Html {
     // Finds the answer, after a pause when the reader types. A later change drops the timer, and with it the question.
     use_effect_with(state.ticket, {
         let (state, engine, on_action) = (state.clone(), engine.clone(), on_action.clone());
+        let search = page.search.clone();
         move |ticket| {
             let (ticket, text) = (*ticket, state.text.clone());
-            let answer = move || on_action.emit(Action::Answered(ticket, Rc::new(engine.check(&text))));
+            let found = on_action.reform(move |report| Action::Answered(ticket, report));
+            let answer = move || match search {
+                Some(search) => search.find(&text, found),
+                None => found.emit(Rc::new(engine.check(&text))),
+            };
             let timer = match state.pause() {
                 None => None,
                 Some(0) => {
@@ -301,6 +310,8 @@ fn Opened(props: &OpenedProps) -> Html {
             on_action={on_action.clone()}
         />
     };
+    // Here an answer is there before anything is drawn; elsewhere it may take a while.
+    let searching = page.search.is_some() && state.is_searching();
     let kept_back = reveal == Reveal::Manual && !state.revealed;
     // In a shadow tree the page may put its own in the place of a slot; elsewhere a slot is as if it were not there.
     let invitation = html! {
@@ -339,7 +350,12 @@ fn Opened(props: &OpenedProps) -> Html {
                     {on_forget}
                     on_action={on_action.clone()}
                 />
-                <section class="cc-answer" part="answer" aria-label={locale.text(Text::Answer)}>
+                <section
+                    class="cc-answer"
+                    part="answer"
+                    aria-label={locale.text(Text::Answer)}
+                    aria-busy={searching.then_some("true")}
+                >
                     { body }
                     { examples(locale, &claims, &state, &on_action) }
                 </section>
@@ -361,7 +377,15 @@ fn Opened(props: &OpenedProps) -> Html {
             >
                 { view }
             </div>
-            <p class="cc-hidden" role="status">{ if kept_back { String::new() } else { spoken(locale, &state) } }</p>
+            <p class="cc-hidden" role="status">
+                {
+                    match (searching, kept_back) {
+                        (true, _) if state.urgent => locale.text(Text::Searching).to_owned(),
+                        (true, _) | (_, true) => String::new(),
+                        _ => spoken(locale, &state),
+                    }
+                }
+            </p>
             <p class="cc-notice" aria-live="polite">{ notice.map(|text| locale.text(text)) }</p>
             if let Some(within) = selection.clone() {
                 <Selection {locale} {within} on_action={on_action.clone()} />

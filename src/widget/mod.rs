@@ -1,14 +1,15 @@
 //! The widget: Yew components that show what the engine answers, and their state.
 //!
 //! Free of the DOM and tested natively: the state as plain reducers ([`state`], [`recent`], [`explore`]), what is shown as
-//! plain values ([`outline`], [`matrix`], [`pointer`]), and what can be taken away ([`share`], [`json`]). Everything else is
-//! wasm32 only; [`browser`] has what it wants of the page beyond drawing. Deliberately absent: verdicts (the engine's), words (the locale's)
-//! and anything about a particular story.
+//! plain values ([`outline`], [`matrix`], [`pointer`]), and what can be taken away ([`share`], [`json`], [`parcel`]).
+//! Everything else is wasm32 only; [`browser`] has what it wants of the page beyond drawing. Deliberately absent: verdicts
+//! (the engine's), words (the locale's) and anything about a particular story.
 
 mod explore;
 mod json;
 mod matrix;
 mod outline;
+mod parcel;
 mod pointer;
 mod recent;
 mod share;
@@ -47,6 +48,8 @@ mod question;
 #[cfg(target_arch = "wasm32")]
 mod remote;
 #[cfg(target_arch = "wasm32")]
+mod search;
+#[cfg(target_arch = "wasm32")]
 mod selection;
 #[cfg(target_arch = "wasm32")]
 mod sharing;
@@ -66,7 +69,11 @@ pub use keeping::Recents;
 #[cfg(target_arch = "wasm32")]
 pub use page::{HostArticle, Reveal, Theme};
 #[cfg(target_arch = "wasm32")]
+pub(crate) use parcel::{pack, unpack};
+#[cfg(target_arch = "wasm32")]
 pub use remote::{Answered, Remote};
+#[cfg(target_arch = "wasm32")]
+pub use search::Search;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use share::json_ld;
 #[cfg(target_arch = "wasm32")]

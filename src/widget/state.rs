@@ -179,6 +179,11 @@ impl State {
         self.wants_answer().then_some(if self.urgent { 0 } else { PAUSE })
     }
 
+    /// Whether the answer to the text is still to come.
+    pub(crate) fn is_searching(&self) -> bool {
+        self.wants_answer() && self.answered != self.ticket
+    }
+
     /// The report that is shown.
     pub(crate) fn report(&self) -> Option<&Rc<Report>> {
         match &self.answer {
@@ -249,6 +254,7 @@ mod tests {
         assert_eq!(late.answer, Answer::Nothing);
         let right = late.after(Action::Answered(second.ticket, report("a claim about chips")));
         assert_eq!(right.report().map(|r| r.claim.as_str()), Some("a claim about chips"));
+        assert!(late.is_searching() && !right.is_searching() && !State::default().is_searching());
     }
 
     #[test]

@@ -41,7 +41,7 @@ check("every attribute has a property, with its default and its values", { opene
   await open(checker);
   const found = await on(checker, (element) => {
     const defaults = Object.fromEntries(
-      ["story", "theme", "claim", "loading", "reveal", "view", "recents", "select", "permalink", "structured"].map((name) => [
+      ["story", "theme", "claim", "loading", "reveal", "view", "recents", "worker", "select", "permalink", "structured"].map((name) => [
         name,
         element[name],
       ]),
@@ -52,6 +52,7 @@ check("every attribute has a property, with its default and its values", { opene
       reveal: "auto",
       view: "explore",
       recents: "off",
+      worker: "off",
       select: "p",
       permalink: true,
       structured: true,
@@ -74,6 +75,7 @@ check("every attribute has a property, with its default and its values", { opene
       reveal: "interaction",
       view: "ask",
       recents: "visit",
+      worker: "auto",
       select: "",
       permalink: false,
       structured: false,
@@ -84,6 +86,7 @@ check("every attribute has a property, with its default and its values", { opene
       reveal: "auto",
       view: "explore",
       recents: "off",
+      worker: "off",
       select: "p",
       permalink: "",
       structured: "",

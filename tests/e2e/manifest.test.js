@@ -119,7 +119,7 @@ check("the running element is as the manifest says", { opened: false }, async (c
   for (const part of parts) assert.ok(named.includes(part), `the part ${part} is in the manifest`);
   // The message of a failure and what is shown while it loads are gone by now.
   const lacking = named.filter((part) => !parts.has(part));
-  assert.deepEqual(lacking.filter((part) => !["error", "loading", "example"].includes(part)), []);
+  assert.deepEqual(lacking.filter((part) => !["error", "loading", "progress", "example"].includes(part)), []);
 
 });
 

@@ -42,6 +42,7 @@ pub fn props(language: Language) -> ClaimCheckProps {
         view: View::Question,
         reveal: Reveal::Interaction,
         recents: Recents::Visit,
+        search: None,
         on_answer: Callback::noop(),
         on_view: Callback::noop(),
         remote: Remote::default(),

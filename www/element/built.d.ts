@@ -8,6 +8,10 @@ declare module "claim-check:wasm" {
   export const integrity: string;
   export const unpack: (() => Promise<ArrayBuffer>) | undefined;
 }
+declare module "claim-check:worker" {
+  export const worker: string;
+  export const integrity: string;
+}
 declare module "claim-check:styles" {
   const text: string;
   export default text;

@@ -16,6 +16,7 @@
  * | `recents`    | `visit`, `keep`, `off`                 | `visit`       | which claims the reader can go back to: those of this visit; also of earlier ones, kept in the reader's browser until the reader forgets them; none |
  * | `select`     | selector                               |               | text of the page that readers may select and check        |
  * | `permalink`  | boolean                                | off           | the fragment of the page's address names the claim asked  |
+ * | `worker`     | `auto`, `on`, `off`                    | `auto`        | whether the story is searched in a worker: from 4 MB on, always, never |
  * | `structured` | boolean                                | off           | the claim asked stands in the page as a schema.org `Claim`; where trusted types are required, by a policy `claim-check` |
  *
  * ## Properties without an attribute
@@ -45,6 +46,7 @@
  *
  * | event                | detail                              | when                                            |
  * | -------------------- | ----------------------------------- | ----------------------------------------------- |
+ * | `claim-check-progress` | `{loaded: number, total: number \| null}` | so many bytes of the story are there, of so many where that is known |
  * | `claim-check-ready`  | `{story: StoryInfo}`                | it can be used                                  |
  * | `claim-check-result` | `{report: Report, full: boolean}`   | the reader has an answer; `full` when asked for |
  * | `claim-check-clear`  | none                                | the reader emptied the input                    |
@@ -65,7 +67,7 @@
  *
  * ## Parts, states, custom properties
  *
- * Parts: `base`, `loading`, `error`, `widget`, `tabs`, `tab`, `tab-chosen`, `panel`, `question`, `input`, `clear-button`,
+ * Parts: `base`, `loading`, `progress`, `error`, `widget`, `tabs`, `tab`, `tab-chosen`, `panel`, `question`, `input`, `clear-button`,
  * `check-button`, `example`, `answer`, `summary`, `article-title`, `verdict`.
  * States, for `:state()`: `loading`, `ready`, `failed`, `answered`.
  * Custom properties: every `--cc-*` at the top of `www/claim-check/base.css`, set on the element, `--cc-reserve`, the height
@@ -79,13 +81,14 @@ export const CHOICES = {
   reveal: ["interaction", "auto", "manual"],
   view: ["ask", "explore"],
   recents: ["visit", "keep", "off"],
+  worker: ["auto", "on", "off"],
 };
 /** Attributes that are text. */
 export const TEXTS = ["story", "claim", "select"];
 /** Attributes that are there or not. */
 export const FLAGS = ["permalink", "structured"];
 /** Properties that may have been set before the element was defined. */
-export const EARLY = [...Object.keys(CHOICES), ...TEXTS, ...FLAGS, "examples", "host", "storyData"];
+const EARLY = [...Object.keys(CHOICES), ...TEXTS, ...FLAGS, "examples", "host", "storyData"];
 /** Attributes whose changes are heard of. */
 export const OBSERVED = ["lang", ...Object.keys(CHOICES), ...TEXTS, ...FLAGS];
 
@@ -98,6 +101,19 @@ export function choice(element, name) {
   const values = /** @type {Record<string, string[]>} */ (CHOICES)[name];
   const value = element.getAttribute(name)?.trim().toLowerCase() ?? "";
   return values.includes(value) ? value : values[0];
+}
+
+/**
+ * Properties that a page set before the element was defined are own ones; they must go through our setters.
+ * @param {any} element
+ */
+export function upgrade(element) {
+  for (const name of EARLY) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
+  }
 }
 
 /**

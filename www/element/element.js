@@ -1,11 +1,12 @@
 // @ts-check
 /** `<claim-check>`: the widget as a custom element. Its contract is at the top of `contract.js`. */
 
-import { EARLY, OBSERVED, choice, reflect } from "./contract.js";
+import { OBSERVED, choice, reflect, upgrade } from "./contract.js";
 import { deferred } from "./deferred.js";
 import { ClaimCheckFailure, failureOf } from "./failure.js";
 import { Frame } from "./frame.js";
-import { discard, runtime } from "./runtime.js";
+import { discard, program, runtime } from "./runtime.js";
+import { hold } from "./searcher.js";
 import { adopt, highlight } from "./styles.js";
 import { mark } from "./states.js";
 import { publish } from "./structured.js";
@@ -41,6 +42,8 @@ export class ClaimCheckElement extends HTMLElement {
   /** Whether it was asked for, not only found while the reader types. */
   #full = false;
   #waitsForUpdate = false;
+  /** Where the story is searched, when that is in a worker. @type {import("./searcher.js").Hold | null} */
+  #searcher = null;
   /** What the reader had typed when the element left the page or the program stopped. */
   #kept = "";
   /** @type {IntersectionObserver | null} */
@@ -61,7 +64,7 @@ export class ClaimCheckElement extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
-    this.#upgrade();
+    upgrade(this);
     this.#frame.speak(languageOf(this), choice(this, "theme"));
     if (this.#status === "idle") this.#wait();
   }
@@ -82,7 +85,7 @@ export class ClaimCheckElement extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (name === "claim") return this.#claimed(now);
     if (before === now) return;
-    if (name === "story") return this.#reload();
+    if (name === "story" || name === "worker") return this.#reload();
     if (name === "loading") return this.#status === "idle" && this.isConnected ? this.#wait() : undefined;
     this.#change();
   }
@@ -148,7 +151,7 @@ export class ClaimCheckElement extends HTMLElement {
     await this.start();
     if (!this.#mounted) throw this.#failure ?? new ClaimCheckFailure("not-connected", "the element was taken away");
     try {
-      return this.#ask(this.#mounted.widget, String(text));
+      return await this.#ask(this.#mounted.widget, String(text));
     } catch (error) {
       throw failureOf(error);
     }
@@ -173,17 +176,6 @@ export class ClaimCheckElement extends HTMLElement {
 
   showAnswer() {
     this.#mounted?.widget.showAnswer();
-  }
-
-  /** Properties that a page set before the element was defined are own ones; they must go through our setters. */
-  #upgrade() {
-    for (const name of EARLY) {
-      if (!Object.hasOwn(this, name)) continue;
-      const self = /** @type {any} */ (this);
-      const value = self[name];
-      delete self[name];
-      self[name] = value;
-    }
   }
 
   /** Starts when it is time to. */
@@ -218,14 +210,28 @@ export class ClaimCheckElement extends HTMLElement {
 
   /** @param {number} turn */
   async #begin(turn) {
-    const address = this.getAttribute("story");
-    const given = this.#storyData ?? (address ? download(address) : null);
-    const [module, story] = await Promise.all([runtime(), given]);
-    if (turn !== this.#turn) return;
+    const [module, { story, searcher }] = await Promise.all([runtime(), this.#obtain(turn)]);
+    if (turn !== this.#turn) return searcher?.leave();
+    this.#leave();
+    this.#searcher = searcher;
     const info = this.#use(module, story);
     this.#become("ready");
     this.#ready.resolve(info);
     this.#tell("ready", { story: info });
+  }
+
+  /** @param {number} turn */
+  async #obtain(turn) {
+    const address = this.getAttribute("story");
+    const load = () =>
+      download(String(address), (progress) => {
+        if (turn !== this.#turn) return;
+        this.#frame.wait(progress);
+        this.#tell("progress", progress);
+      });
+    const story = this.#storyData ?? (address ? await load() : null);
+    const searcher = await hold(choice(this, "worker"), story, program);
+    return { story: searcher ? await searcher.outline : story, searcher };
   }
 
   /** @param {Module} module @param {Uint8Array | null} story @returns {any} what is in the story */
@@ -235,7 +241,7 @@ export class ClaimCheckElement extends HTMLElement {
       if (story) module.openStory(story);
       this.#answered(null);
       const known = this.#mounted && this.#mounted.module === module ? this.#mounted.widget : null;
-      known?.update({ story });
+      known?.update({ story, search: this.#search() });
       return (known ?? this.#mount(module, story)).storyInfo();
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) discard(module);
@@ -255,6 +261,7 @@ export class ClaimCheckElement extends HTMLElement {
       ...this.#options(),
       claim,
       story: story ?? null,
+      search: this.#search(),
       // From a microtask, so that whatever a listener does never meets the program in the middle of something.
       onAnswer: (/** @type {any} */ report, /** @type {any} */ how) => queueMicrotask(() => this.#heard(widget, report, how)),
       onView: (/** @type {string} */ view) => queueMicrotask(() => this.#turned(widget, view)),
@@ -263,6 +270,23 @@ export class ClaimCheckElement extends HTMLElement {
     this.#mounted = { module, widget };
     if (kept) this.#ask(widget, kept);
     return widget;
+  }
+
+  /** @returns {((text: string) => Promise<Uint8Array | null>) | null} how the widget searches, when not by itself */
+  #search() {
+    const searcher = this.#searcher;
+    if (!searcher) return null;
+    return async (text) => {
+      /** @type {Uint8Array | null} */
+      let found = null;
+      try {
+        found = await searcher.show(text);
+      } catch (error) {
+        if (this.#searcher === searcher && this.#mounted) this.#crash(this.#mounted.widget, failureOf(error).message);
+      }
+      // A program that stopped or a widget that is gone must not be called.
+      return this.#searcher === searcher && this.#mounted ? found : new Promise(() => {});
+    };
   }
 
   #options() {
@@ -286,21 +310,29 @@ export class ClaimCheckElement extends HTMLElement {
     queueMicrotask(() => {
       this.#waitsForUpdate = false;
       this.#frame.speak(languageOf(this), choice(this, "theme"));
-      this.#publish();
       if (this.#host) highlight();
       try {
         this.#mounted?.widget.update(this.#options());
+        this.#publish();
       } catch (error) {
         this.#tell("error", failureOf(error));
       }
     });
   }
 
-  /** @param {Mounted} widget @param {string} text */
+  /** @param {Mounted} widget @param {string} text @returns {any} the report, or a promise of it */
   #ask(widget, text) {
     // Asking turns to the question; that the page did so is no news to it.
     if (choice(this, "view") !== "ask") this.setAttribute("view", "ask");
-    return widget.check(text);
+    if (!this.#searcher) return widget.check(text);
+    widget.ask(text);
+    const report = this.#searcher.find(text).then((found) => {
+      if (this.#mounted?.widget === widget) return widget.read(found);
+      throw new ClaimCheckFailure("not-connected", "the element was taken away");
+    });
+    // Whoever waits for it hears of a failure, and so does the widget, which searches for the same.
+    report.catch(() => {});
+    return report;
   }
 
   /** @param {string | null} text that the page set */
@@ -329,7 +361,7 @@ export class ClaimCheckElement extends HTMLElement {
   #publish() {
     const wanted = this.#report && this.#full && this.hasAttribute("structured");
     const widget = wanted ? this.#mounted?.widget : null;
-    publish(this, widget ? widget.structuredData(this.#report.claim) : null);
+    publish(this, widget?.structuredData() ?? null);
   }
 
   /** @param {Mounted} widget @param {string} view */
@@ -347,6 +379,7 @@ export class ClaimCheckElement extends HTMLElement {
     // The program must not be called any more, not even to be freed.
     /** @type {any} */ (widget).__destroy_into_raw?.();
     this.#mounted = null;
+    this.#leave();
     this.#turn += 1;
     this.#fail(new ClaimCheckFailure("crashed", message));
   }
@@ -361,9 +394,15 @@ export class ClaimCheckElement extends HTMLElement {
       this.#mounted.widget.free();
       this.#mounted = null;
     }
+    this.#leave();
     this.#answered(null);
     if (this.#status !== "idle" && this.#status !== "loading") this.#ready = deferred();
     this.#become("idle");
+  }
+
+  #leave() {
+    this.#searcher?.leave();
+    this.#searcher = null;
   }
 
   /** @param {ClaimCheckFailure} failure */

@@ -33,6 +33,8 @@ export class Frame {
   #again;
   /** @type {{status: string, failure?: ClaimCheckFailure, text: string}} */
   #shown = { status: "idle", text: "" };
+  /** How much of a story is there; there is none when a story is not waited for. @type {HTMLProgressElement | null} */
+  #bar = null;
 
   /**
    * @param {ShadowRoot} root
@@ -82,6 +84,19 @@ export class Frame {
     this.#draw();
   }
 
+  /**
+   * Shows that a story is waited for, and how much of it is there as far as that is known.
+   * @param {import("./stories.js").Progress} progress
+   */
+  wait({ loaded, total }) {
+    if (!this.#bar) {
+      this.#bar = element("progress", { class: "cc-progress", part: "progress", "aria-labelledby": "loading" });
+      this.#draw();
+    }
+    if (total === null) this.#bar.removeAttribute("value");
+    else Object.assign(this.#bar, { max: total, value: loaded });
+  }
+
   #draw() {
     const { status, failure } = this.#shown;
     const hasWidget = this.#place.hasChildNodes();
@@ -90,8 +105,9 @@ export class Frame {
     this.#place.hidden = status === "failed";
     this.#fallback.hidden = status !== "failed";
     if (status === "failed" && failure?.code === "crashed") this.place().hidden = true;
-    const loading = element("p", {}, TEXTS[this.#language].loading);
-    this.#loading.replaceChildren(element("slot", { name: "loading" }, loading));
+    if (status !== "loading") this.#bar = null;
+    const loading = element("p", { id: "loading" }, TEXTS[this.#language].loading);
+    this.#loading.replaceChildren(element("slot", { name: "loading" }, loading, ...(this.#bar ? [this.#bar] : [])));
     this.#error.replaceChildren(...(failure ? this.#message(failure) : []));
   }
 

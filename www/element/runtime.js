@@ -2,11 +2,12 @@
 /**
  * The program: fetched and compiled once, one instance for all elements of a page, a fresh one after a fault.
  *
- * `claim-check:glue` and `claim-check:wasm` are written by the build, see `xtask/bundle/`.
+ * `claim-check:...` are written by the build, see `xtask/bundle/`.
  */
 
 import { create } from "claim-check:glue";
 import { integrity, unpack, url } from "claim-check:wasm";
+import { worker } from "claim-check:worker";
 
 import { ClaimCheckFailure } from "./failure.js";
 import { watched } from "./policy.js";
@@ -19,8 +20,11 @@ let current;
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
 
-/** Where the program is fetched from; a page that keeps it elsewhere sets another address before the first start. */
-export const location = { wasm: url };
+/**
+ * Where the program and its worker are fetched from, the latter empty where there is none; a page that keeps them elsewhere
+ * sets other addresses before the first start.
+ */
+export const location = { wasm: url, worker };
 
 /** @returns {Promise<Module>} the instance that all elements share */
 export function runtime() {
@@ -29,6 +33,12 @@ export function runtime() {
     throw error;
   });
   return current;
+}
+
+/** @returns {Promise<WebAssembly.Module>} the program as it was compiled, for a worker */
+export async function program() {
+  await runtime();
+  return /** @type {Promise<WebAssembly.Module>} */ (compiled);
 }
 
 /**

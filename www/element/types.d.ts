@@ -23,6 +23,8 @@ export declare class ClaimCheckFailure extends Error {
 
 /** Events of `<claim-check>`. All bubble and are composed; none tells of what the page itself did. */
 export interface ClaimCheckEventMap {
+  /** So many bytes of the story are there, of so many where that is known. */
+  "claim-check-progress": CustomEvent<{ loaded: number; total: number | null }>;
   /** It can be used. */
   "claim-check-ready": CustomEvent<{ story: StoryInfo }>;
   /** The reader has an answer; `full` when asked for. */
@@ -58,6 +60,9 @@ export declare class ClaimCheckElement extends HTMLElement {
   /** Which claims the reader can go back to: of this visit, also those kept in the browser from earlier ones, none. */
   get recents(): "visit" | "keep" | "off";
   set recents(recents: string | null);
+  /** Whether the story is searched in a worker: from 4 MB on, always, never. */
+  get worker(): "auto" | "on" | "off";
+  set worker(worker: string | null);
   /** Selector of text of the page that readers may select and check. */
   select: string;
   /** Whether the fragment of the page's address names the claim asked. */
@@ -121,8 +126,9 @@ export declare class ClaimCheckElement extends HTMLElement {
 /** Registers the element; whether the name is that of our element now. */
 export declare function define(name?: string): boolean;
 
-/** Where the program is fetched from; a page that keeps it elsewhere sets another address before the first start. */
-export declare const location: { wasm: string };
+/** Where the program and its worker are fetched from; a page that keeps them elsewhere sets other addresses before the first
+ * start. Browsers take a worker from the page's own site only. */
+export declare const location: { wasm: string; worker: string };
 
 /** The program itself, the instance that all elements share. */
 export declare function runtime(): Promise<Program>;

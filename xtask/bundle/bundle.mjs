@@ -81,7 +81,7 @@ async function factory() {
   return `export function create() {\n${result.outputFiles[0].text}\nreturn glue;\n}`;
 }
 
-/** What the sources import as `claim-check:...`. */
+/** What the sources import as `claim-check:...`, but for the worker, which is made of them first. */
 const written = {
   glue: await factory(),
   styles: `export default ${JSON.stringify(
@@ -104,14 +104,14 @@ const written = {
   ].join("\n"),
 };
 
-/** @param {"beside" | "inline"} place of the module @returns {import("esbuild").Plugin} */
+/** @param {"beside" | "inline"} place of the module and its worker @returns {import("esbuild").Plugin} */
 function modules(place) {
   return {
     name: "claim-check",
     setup(setup) {
       setup.onResolve({ filter: /^claim-check:/ }, ({ path }) => ({ path: path.slice(12), namespace: "claim-check" }));
       setup.onLoad({ filter: /./, namespace: "claim-check" }, ({ path }) => ({
-        contents: /** @type {Record<string, string>} */ (written)[path === "wasm" ? place : path],
+        contents: /** @type {Record<string, string>} */ (written)[path === "wasm" ? place : path === "worker" ? `${path}-${place}` : path],
         loader: "js",
       }));
     },
@@ -145,8 +145,22 @@ async function types() {
   return `${element}${section}`;
 }
 
+/** The worker in one file, a classic script: browsers have had those for longer. Its name is that of its content. */
+const [{ contents: worker }] = (
+  await build({ ...shared, entryPoints: [join(ELEMENT, "worker.js")], format: "iife", plugins: [modules("beside")] })
+).outputFiles;
+const workerName = `claim-check-${createHash("sha256").update(worker).digest("hex").slice(0, 16)}.worker.js`;
+Object.assign(written, {
+  "worker-beside": [
+    `export const worker = new URL("./${workerName}", import.meta.url).href;`,
+    `export const integrity = "sha384-${createHash("sha384").update(worker).digest("base64")}";`,
+  ].join("\n"),
+  "worker-inline": 'export const worker = "";\nexport const integrity = "";',
+});
+
 await rm(PACKAGE, { recursive: true, force: true });
 await mkdir(PACKAGE, { recursive: true });
+await writeFile(join(PACKAGE, workerName), worker);
 await copyFile(built, join(PACKAGE, wasm));
 await bundle("main.js", "claim-check.js", { format: "esm", sourcemap: true });
 await bundle("bare.js", "element.js", { format: "esm", sourcemap: true });
@@ -158,7 +172,7 @@ await writeFile(join(PACKAGE, "define.js"), 'import { define } from "./element.j
 for (const name of ["claim-check.d.ts", "define.d.ts"]) {
   await writeFile(join(PACKAGE, name), 'export * from "./element.js";\n');
 }
-await npm(ROOT, PACKAGE, wasm);
+await npm(ROOT, PACKAGE, { wasm, worker: workerName });
 
 await Promise.all([rm(glue), rm(built)]);
-for (const name of ["claim-check.js", "claim-check.js.map", wasm]) await copyFile(join(PACKAGE, name), join(staging, name));
+for (const name of ["claim-check.js", "claim-check.js.map", wasm, workerName]) await copyFile(join(PACKAGE, name), join(staging, name));

@@ -22,8 +22,12 @@ function ofCrate(cargo, key) {
   return value;
 }
 
-/** @param {string} cargo manifest of the crate @param {string} wasm @param {string[]} files of the package */
-function description(cargo, wasm, files) {
+/**
+ * @param {string} cargo manifest of the crate
+ * @param {{wasm: string, worker: string}} names of the module and its worker
+ * @param {string[]} files of the package
+ */
+function description(cargo, { wasm, worker }, files) {
   const typed = (/** @type {string} */ name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
   return {
     name: ofCrate(cargo, "name"),
@@ -43,8 +47,9 @@ function description(cargo, wasm, files) {
       "./claim-check.js": typed("claim-check"),
       "./claim-check.inline.js": "./claim-check.inline.js",
       "./claim-check.css": "./claim-check.css",
-      // Its name is that of its content, which who imports it cannot know.
+      // Their names are those of their content, which who imports them cannot know.
       "./claim-check.wasm": `./${wasm}`,
+      "./claim-check.worker.js": `./${worker}`,
       "./custom-elements.json": "./custom-elements.json",
       "./package.json": "./package.json",
     },
@@ -59,9 +64,9 @@ const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
 /**
  * @param {string} root of the checkout
  * @param {string} folder of the package, with the element in it
- * @param {string} wasm name of the module
+ * @param {{wasm: string, worker: string}} names of the module and its worker
  */
-export async function npm(root, folder, wasm) {
+export async function npm(root, folder, names) {
   const read = (/** @type {string} */ path) => readFile(join(root, path), "utf8");
   for (const path of COPIED) await copyFile(join(root, path), join(folder, /** @type {string} */ (path.split("/").pop())));
   const sources = {
@@ -71,5 +76,5 @@ export async function npm(root, folder, wasm) {
   };
   await writeFile(join(folder, "custom-elements.json"), json(manifest(sources)));
   const files = (await readdir(folder)).filter((name) => name !== "package.json").sort();
-  await writeFile(join(folder, "package.json"), json(description(await read("Cargo.toml"), wasm, files)));
+  await writeFile(join(folder, "package.json"), json(description(await read("Cargo.toml"), names, files)));
 }

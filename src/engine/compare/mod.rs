@@ -4,7 +4,7 @@ mod content;
 mod names;
 mod values;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::feature::{Feature, Features};
 use super::index::{Index, Kin};
@@ -12,7 +12,7 @@ use crate::story::WordingKind;
 use crate::text::{Certainty, NameId, NameTable, Span, Statement};
 
 /// How a reader's claim stands to a claim of the set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Relation {
     /// Says the same, or less.
@@ -26,7 +26,7 @@ pub enum Relation {
 }
 
 /// A cause of a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReasonKind {
     /// Same content.

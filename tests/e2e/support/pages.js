@@ -62,7 +62,12 @@ export async function openPage({ page, url }, body, site = {}) {
     if (given !== undefined) return route.fulfill({ contentType: TYPES[extname(name)], body: given });
     const file = await readFile(PACKAGE + name).catch(() => undefined);
     return file
-      ? route.fulfill({ contentType: TYPES[extname(name)] ?? "application/octet-stream", body: file })
+      ? route.fulfill({
+          contentType: TYPES[extname(name)] ?? "application/octet-stream",
+          // A worker has the policy that its own file is sent with.
+          headers: policy ? { "Content-Security-Policy": policy } : {},
+          body: file,
+        })
       : route.fulfill({ status: 404, contentType: "text/plain", body: "not found" });
   });
   for (const [glob, answer] of Object.entries(site.instead ?? {})) await page.route(glob, answer);
