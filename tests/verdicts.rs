@@ -21,7 +21,9 @@ fn every_case_has_its_verdicts() {
         let fields: Vec<&str> = line.split('\t').collect();
         let [guards, claim, expected] = fields[..] else { panic!("expected three fields: {line}") };
         let found = letters(&engine, claim);
-        if found != expected {
+        // What is known to fail says so, and must be told once it does not.
+        let known = guards.starts_with("known failure: ");
+        if (found != expected) != known {
             wrong.push(format!("{guards}: {claim}: expected {expected}, found {found}"));
         }
     }
