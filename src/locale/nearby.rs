@@ -9,7 +9,7 @@ use crate::text::fold;
 const NEAR: f32 = 0.04;
 /// Share of the claim's content that a near statement has. At 0.3 two everyday words are near; at 0.7 only what nearly
 /// matches.
-const SHARED: f32 = 0.5;
+const SHARED: f32 = 0.4;
 /// How many near statements are shown.
 const NEAREST: usize = 3;
 /// By how many letters at their beginning words are compared. With 4 "contest" is like "context"; with 7 "delivered" is

