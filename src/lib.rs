@@ -25,7 +25,7 @@
 //! let engine = Engine::embedded()?;
 //! let report = engine.check("ByteDance ordered 200,000 Huawei chips");
 //! let locale = Locale::new(Language::English);
-//! assert_eq!(locale.summary(&report), "Two of five articles dispute it, three don't mention it.");
+//! assert_eq!(locale.summary(&report), "Two of five articles dispute it, three don’t mention it.");
 //!
 //! let place = &report.articles[0].evidence[0];
 //! assert_eq!((place.paragraph, place.sentence), (4, 1));
