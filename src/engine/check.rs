@@ -1,5 +1,6 @@
 //! One check from text to report.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use super::compare::Relation;
@@ -10,7 +11,7 @@ use super::propose::Proposer;
 use super::report::{ArticleReport, Confidence, MatchReport, PartReport, Report, Rule};
 use super::verdict::{Verdict, combine, verdicts};
 use crate::embedded;
-use crate::story::{Claim, Story, StoryError};
+use crate::story::{Story, StoryError};
 use crate::text::{Lexicon, LexiconError, Reader, Reading, Signal, Statement, TokenKind, tokenise};
 
 /// Checks claims against one story.
@@ -22,6 +23,8 @@ pub struct Engine {
     proposer: Proposer,
     model: Model,
     layers: Layers,
+    /// Claims by their own words, as [`words`] has them.
+    written: BTreeMap<String, usize>,
 }
 
 /// Why an engine could not be made.
@@ -138,7 +141,14 @@ impl Engine {
         let reader = Reader::new(lexicon, &story.names, &story.words);
         let index = Index::new(&story, &reader);
         let proposer = Proposer::new(&story);
-        Engine { story, reader, index, proposer, model: Model::default(), layers: Layers::default() }
+        let mut written = BTreeMap::new();
+        for (at, claim) in story.claims.iter().enumerate() {
+            for text in claim.text.0.values() {
+                written.entry(words(text)).or_insert(at);
+            }
+        }
+        let (model, layers) = (Model::default(), Layers::default());
+        Engine { story, reader, index, proposer, model, layers, written }
     }
 
     /// The story.
@@ -176,7 +186,7 @@ impl Engine {
     /// Checks a reader's claim. Any text is answered; one without content is omitted by every article.
     pub fn check(&self, text: &str) -> Report {
         let reading = self.reader.read(text);
-        let parts = self.parts(&reading, self.as_written(text));
+        let parts = self.parts(&reading, self.written.get(&words(text)).copied());
         let articles = (0..self.story.articles.len()).map(|article| self.article(article, &parts)).collect();
         let parts = parts.iter().filter(|part| !part.is_empty()).map(|part| self.part(part)).collect();
         Report {
@@ -224,7 +234,7 @@ impl Engine {
     /// are, word by word.
     fn decide(&self, reading: &Reading, from: usize, to: usize, written: Option<usize>) -> Decided {
         let statement = reading.stretch(from, to);
-        let understanding = self.understand(&statement, &reading.signals(from, to, &self.reader));
+        let understanding = self.understand(&statement, &reading.signals(from, to, &statement, &self.reader));
         let (hypotheses, none) = (understanding.hypotheses, understanding.none_probability);
         // The claim itself means just that, however alike something else is.
         let is_itself =
@@ -279,17 +289,6 @@ impl Engine {
             }
         }
         Decided { statement, hypotheses, verdicts, probability, deciding, rule }
-    }
-
-    /// The claim that a text is, word by word.
-    fn as_written(&self, text: &str) -> Option<usize> {
-        let words = |text: &str| -> Vec<String> {
-            let words = tokenise(text).into_iter().filter(|token| token.kind != TokenKind::Mark);
-            words.map(|token| token.text).collect()
-        };
-        let own = words(text);
-        let is_claim = |claim: &Claim| claim.text.0.values().any(|written| words(written) == own);
-        self.story.claims.iter().position(is_claim)
     }
 
     /// Whether a statement may be about the story: it has a name, or the story has most of its words; and what puts something
@@ -348,6 +347,12 @@ impl Engine {
             .collect();
         PartReport { span: part.statement.span, matches, verdicts: part.verdicts.clone(), rule: part.rule }
     }
+}
+
+/// The words of a text without its marks, joined by blanks.
+fn words(text: &str) -> String {
+    let words = tokenise(text).into_iter().filter(|token| token.kind != TokenKind::Mark);
+    words.map(|token| token.text).collect::<Vec<_>>().join(" ")
 }
 
 impl Decided {

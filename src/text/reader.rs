@@ -148,10 +148,15 @@ impl Reading {
     }
 
     /// What a learned model sees of stretches `from` (included) to `to` (excluded): first what holds of the whole, then the
-    /// subject where the stretch takes it over from another, then its items.
-    pub fn signals(&self, from: usize, to: usize, reader: &Reader) -> Vec<Vec<Signal>> {
+    /// subject where the stretch takes it over from another, then its items. `statement` is what the stretches state.
+    pub fn signals(
+        &self,
+        from: usize,
+        to: usize,
+        statement: &Statement,
+        reader: &Reader,
+    ) -> Vec<Vec<Signal>> {
         let (start, end) = self.items_of(from, to);
-        let statement = self.stretch(from, to);
         let inherited = statement.names.iter().filter(|mention| mention.inherited);
         let subject = inherited.filter_map(|mention| reader.names.name(mention.name)).map(|name| {
             let mut signals = signal::name(name).to_vec();
@@ -176,7 +181,7 @@ impl Reading {
 
     /// What a learned model sees of the whole text.
     pub fn all_signals(&self, reader: &Reader) -> Vec<Vec<Signal>> {
-        self.signals(0, self.joints.len() + 1, reader)
+        self.signals(0, self.stretches(), &self.whole(), reader)
     }
 
     /// What stretches `from` (included) to `to` (excluded) state together.
