@@ -5,7 +5,8 @@ use super::grammar::{Function, Grammar};
 use super::names::{Mention, Role};
 use super::number::number_at;
 use super::quantity::{Bound, Measure, Quantity};
-use super::reader::{Certainty, Item, Statement, TermUse, Traits};
+use super::reading::{Item, Traits};
+use super::statement::{Certainty, Statement, TermUse};
 use super::{Language, Span, Token, TokenKind};
 
 /// Functions that only mean something before a number or a date.

@@ -5,7 +5,7 @@ use super::date::{Date, Side};
 use super::grammar::Function;
 use super::names::{Name, NameKind, Role};
 use super::quantity::Quantity;
-use super::reader::Certainty;
+use super::statement::Certainty;
 
 /// The hash of one thing that is true of an item.
 pub type Signal = u32;
