@@ -109,7 +109,7 @@ pub fn train(story: &Story, lexicon: &Lexicon, wordings: &[Lesson], labelled: &[
                 part + 1,
                 NETWORKS + 1
             );
-            with(learn(&ids, wordings, &of_part(part, false).filter_map(lesson).collect::<Vec<_>>()))
+            with(learn(&ids, wordings, &of_part(part, false).filter_map(lesson).collect::<Vec<_>>(), &[]))
         })
         .collect();
     let mut model = beginning();
@@ -134,8 +134,9 @@ pub fn train(story: &Story, lexicon: &Lexicon, wordings: &[Lesson], labelled: &[
         questions.extend(part(true).into_iter().map(|example| question(example, &others)));
     }
     let trees = boost::grow(&questions);
-    eprintln!("network {0} of {0}: learning from everything", NETWORKS + 1);
-    let network = learn(&ids, wordings, &labelled.iter().filter_map(lesson).collect::<Vec<_>>());
+    eprintln!("network {0} of {0}: learning from everything and from the others", NETWORKS + 1);
+    let teachers: Vec<&Network> = engines.iter().map(|engine| &engine.story().network).collect();
+    let network = learn(&ids, wordings, &labelled.iter().filter_map(lesson).collect::<Vec<_>>(), &teachers);
     let network = postcard::to_allocvec(&network).unwrap_or_default();
     Learned { network, weights: source(&model), trees: boost::source(&trees) }
 }

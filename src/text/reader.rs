@@ -161,13 +161,29 @@ impl Reader {
                 signals
             }
             Item::Name(id) => {
-                self.names.name(*id).map(|name| signal::name(name).to_vec()).unwrap_or_default()
+                let own = self.names.name(*id).map(|name| signal::name(name).to_vec());
+                own.into_iter().flatten().chain(self.description_signals(written, language)).collect()
             }
             Item::Quantity(quantity) => signal::quantity(quantity).to_vec(),
             Item::Date(date, side) => signal::date(date, *side).to_vec(),
             Item::Function(function) => vec![signal::function(*function), signal::word(&fold(written))],
             Item::Mark(mark) => vec![signal::mark(*mark)],
         }
+    }
+
+    /// What a name says beyond whom it means when it is a description ("TikTok's owner"): who reads that TikTok's owner is
+    /// ByteDance must tell it from ByteDance being ByteDance.
+    fn description_signals(&self, written: &str, language: Language) -> Vec<Signal> {
+        let tokens = tokenise(written);
+        if !self.describes(&tokens, language) {
+            return Vec::new();
+        }
+        let (items, _) = self.items(&tokens, language, true);
+        let of_words = items.iter().flat_map(|(item, span)| {
+            let word = written.get(span.start..span.end).unwrap_or_default();
+            self.signals_of(item, word, language)
+        });
+        std::iter::once(signal::flag(Flag::Described)).chain(of_words).collect()
     }
 
     /// Reads all items; `apart` takes descriptions ("TikTok's owner") apart instead of reading them as names.

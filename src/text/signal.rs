@@ -46,6 +46,8 @@ pub(crate) enum Flag {
     Inherited = 2,
     /// A word in no list.
     Unknown = 3,
+    /// A name given by a description.
+    Described = 4,
 }
 
 /// 32-bit FNV-1a of a key, for signals about what has a name.

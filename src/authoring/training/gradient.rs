@@ -1,6 +1,6 @@
 //! Going back through the network: the slopes of the loss by every parameter.
 
-use super::Random;
+use super::{Prepared, Random, TAUGHT};
 use crate::story::{HIDDEN, LAYERS, Layout, Pass, WIDTH, add_scaled, sigmoid};
 
 /// Share of an item's signals that are left out at each sight of a text, so that none is relied on alone.
@@ -28,9 +28,9 @@ impl Gradient {
     }
 
     /// Adds the slopes of one text, some of which is left out by chance.
-    pub(super) fn add(&mut self, parameters: &[f32], items: &[Vec<u32>], right: &[u16], random: &mut Random) {
-        let mut seen = Vec::with_capacity(items.len());
-        for item in items {
+    pub(super) fn add(&mut self, parameters: &[f32], lesson: &Prepared, random: &mut Random) {
+        let mut seen = Vec::with_capacity(lesson.items.len());
+        for item in &lesson.items {
             if random.even() >= ITEMS_OUT {
                 seen.push(item.iter().copied().filter(|_| random.even() >= SIGNALS_OUT).collect());
             }
@@ -38,19 +38,25 @@ impl Gradient {
         let kept: Vec<f32> = (0..HIDDEN)
             .map(|_| if random.even() < HIDDEN_OUT { 0.0 } else { 1.0 / (1.0 - HIDDEN_OUT) })
             .collect();
-        self.add_seen(parameters, &seen, right, &kept);
+        self.add_seen(parameters, &seen, lesson, &kept);
     }
 
-    /// Adds the slopes of the negative log probability of the right classes.
-    fn add_seen(&mut self, parameters: &[f32], items: &[Vec<u32>], right: &[u16], kept: &[f32]) {
+    /// Adds the slopes of the negative log probability of the right classes, mixed with the cross-entropy from what was
+    /// taught.
+    fn add_seen(&mut self, parameters: &[f32], items: &[Vec<u32>], lesson: &Prepared, kept: &[f32]) {
         let layout = self.layout;
         self.pass.run(parameters, layout, self.classes, items, Some(kept));
         let pass = &self.pass;
         let mut logits: Vec<f32> = pass.logits.iter().map(|logit| (logit - pass.total).exp()).collect();
-        let mass: f32 = right.iter().map(|class| logits[usize::from(*class)]).sum::<f32>().max(1e-12);
-        for class in right {
-            let at = usize::from(*class);
-            logits[at] -= logits[at] / mass;
+        let right = lesson.right.iter().map(|class| (usize::from(*class), logits[usize::from(*class)]));
+        let right: Vec<(usize, f32)> = right.collect();
+        let mass: f32 = right.iter().map(|(_, share)| share).sum::<f32>().max(1e-12);
+        let known = if lesson.taught.is_empty() { 1.0 } else { 1.0 - TAUGHT };
+        for (at, share) in right {
+            logits[at] -= known * share / mass;
+        }
+        for (class, share) in &lesson.taught {
+            logits[usize::from(*class)] -= TAUGHT * share;
         }
         add_scaled(&mut self.slopes[layout.biases..layout.end], &logits, 1.0);
         let mut hidden =
@@ -175,7 +181,7 @@ fn dot(a: &[f32], b: &[f32]) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gradient, HIDDEN, Random};
+    use super::{Gradient, HIDDEN, Prepared, Random, TAUGHT};
     use crate::story::{Layout, Pass};
 
     /// Every slope is what a small change of its parameter does to the loss.
@@ -187,16 +193,18 @@ mod tests {
         let mut parameters: Vec<f32> = (0..layout.end).map(|_| random.normal() * 0.3).collect();
         parameters[layout.gains..layout.convolutions].fill(1.0);
         let items = vec![vec![0, 3], vec![1], vec![2, 4, 5], vec![]];
-        let right = [1_u16, 3];
+        let (right, taught) = (vec![1_u16, 3], vec![(0_u16, 0.25), (1, 0.75)]);
+        let lesson = Prepared { items: items.clone(), right: right.clone(), taught: taught.clone() };
         let kept = vec![1.0; HIDDEN];
         let mut gradient = Gradient::new(layout, classes);
-        gradient.add_seen(&parameters, &items, &right, &kept);
+        gradient.add_seen(&parameters, &items, &lesson, &kept);
         let loss = |parameters: &[f32]| {
             let mut pass = Pass::default();
             pass.run(parameters, layout, classes, &items, None);
-            let right: f64 =
-                right.iter().map(|c| f64::from(pass.logits[usize::from(*c)] - pass.total).exp()).sum();
-            -right.ln()
+            let log = |class: u16| f64::from(pass.logits[usize::from(class)] - pass.total);
+            let right: f64 = right.iter().map(|class| log(*class).exp()).sum();
+            let taught: f64 = taught.iter().map(|(class, share)| f64::from(*share) * log(*class)).sum();
+            -(1.0 - f64::from(TAUGHT)) * right.ln() - f64::from(TAUGHT) * taught
         };
         let parts =
             [0, layout.gains, layout.convolutions, layout.hidden, layout.output, layout.biases, layout.end];

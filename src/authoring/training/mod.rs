@@ -5,7 +5,7 @@ mod gradient;
 
 use std::thread;
 
-use crate::story::{Layout, Network, classes, ids};
+use crate::story::{Layout, Network, Unpacked, classes, ids};
 use crate::text::Signal;
 
 use gradient::Gradient;
@@ -34,16 +34,23 @@ const RATE: f32 = 0.004;
 const WARM_UP: usize = 150;
 /// Pull of all parameters to 0.
 const DECAY: f32 = 0.01;
+/// Weight of what the teachers think of a text beside what is known of it.
+const TAUGHT: f32 = 0.5;
+/// What teachers think less likely than this is left out.
+const LEAST_TAUGHT: f32 = 0.005;
 /// Shards of a step that are summed in order, so that the number of cores changes nothing.
 const SHARDS: usize = 4;
 
-/// Learns a network for claims with these ids. Labelled claims may be none.
-pub fn learn(claims: &[&str], wordings: &[Lesson], labelled: &[Lesson]) -> Network {
+/// Learns a network for claims with these ids. Labelled claims may be none. Where there are teachers, networks for the same
+/// claims that learned apart, it learns from what they think on average as well (Hinton et al., 2015): one network comes
+/// near to all of them asked together.
+pub fn learn(claims: &[&str], wordings: &[Lesson], labelled: &[Lesson], teachers: &[&Network]) -> Network {
     let signals = vocabulary(wordings.iter().chain(labelled));
     let classes = classes(claims.len());
     let layout = Layout::new(signals.len(), classes);
+    let teachers: Vec<Unpacked> = teachers.iter().map(|teacher| teacher.unpack()).collect();
     let prepare = |lessons: &[Lesson]| -> Vec<Prepared> {
-        lessons.iter().map(|lesson| Prepared::new(lesson, &signals)).collect()
+        lessons.iter().map(|lesson| Prepared::new(lesson, &signals, &teachers)).collect()
     };
     let (wordings, labelled) = (prepare(wordings), prepare(labelled));
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
@@ -102,13 +109,30 @@ fn vocabulary<'a>(lessons: impl Iterator<Item = &'a Lesson>) -> Vec<Signal> {
 struct Prepared {
     items: Vec<Vec<u32>>,
     right: Vec<u16>,
+    /// What the teachers think: classes with their probabilities, which sum to 1. Empty without teachers.
+    taught: Vec<(u16, f32)>,
 }
 
 impl Prepared {
-    fn new(lesson: &Lesson, signals: &[Signal]) -> Prepared {
+    fn new(lesson: &Lesson, signals: &[Signal], teachers: &[Unpacked]) -> Prepared {
         let items = lesson.items.iter().map(|item| crate::story::known(signals, item)).collect();
-        Prepared { items, right: lesson.right.clone() }
+        Prepared { items, right: lesson.right.clone(), taught: taught(&lesson.items, teachers) }
     }
+}
+
+/// What teachers think of a text on average.
+fn taught(items: &[Vec<Signal>], teachers: &[Unpacked]) -> Vec<(u16, f32)> {
+    let mut sums: Vec<f32> = Vec::new();
+    for teacher in teachers {
+        let logs = teacher.log_probabilities(items);
+        sums.resize(logs.len(), 0.0);
+        sums.iter_mut().zip(logs).for_each(|(sum, log)| *sum += log.exp() / teachers.len() as f32);
+    }
+    let likely = sums.into_iter().enumerate().filter(|(_, share)| *share >= LEAST_TAUGHT);
+    let mut taught: Vec<(u16, f32)> = likely.map(|(class, share)| (class as u16, share)).collect();
+    let all: f32 = taught.iter().map(|(_, share)| share).sum();
+    taught.iter_mut().for_each(|(_, share)| *share /= all);
+    taught
 }
 
 /// A small deterministic generator (xorshift).
@@ -188,7 +212,7 @@ impl Learner {
                         let mut random = Random(seeds[number]);
                         shard.clear();
                         for lesson in batch.chunks(share).nth(number).into_iter().flatten() {
-                            shard.add(parameters, &lesson.items, &lesson.right, &mut random);
+                            shard.add(parameters, lesson, &mut random);
                         }
                     }
                 });
