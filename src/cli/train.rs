@@ -20,7 +20,7 @@ pub(crate) struct Options {
     pub(crate) files: Vec<PathBuf>,
 }
 
-/// Learns from all claims but compound ones, whose parts are not labelled.
+/// Learns from all claims; compound ones, whose parts are not labelled, teach the network alone.
 pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<(), Failure> {
     let folder = options.story.as_deref().unwrap_or(Path::new(story::EMBEDDED));
     let lexicon = Engine::lexicon().map_err(|error| story::unusable(None, &error))?;
@@ -28,10 +28,13 @@ pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<(), Failure
         .map_err(|problems| story::found(folder, &problems))?;
     let mut labelled = Vec::new();
     for file in &options.files {
-        let simple = gold::read(file, &story)?.into_iter().filter(|gold| gold.kind != "compound");
-        labelled.extend(simple.map(|gold| Labelled { claim: gold.claim, verdicts: gold.verdicts }));
+        labelled.extend(gold::read(file, &story)?.into_iter().map(|gold| Labelled {
+            compound: gold.kind == "compound",
+            claim: gold.claim,
+            verdicts: gold.verdicts,
+        }));
     }
-    if labelled.is_empty() {
+    if labelled.iter().all(|item| item.compound) {
         return Err(Failure::new(
             "expected labelled claims that are not compound, found none",
             "name other files",

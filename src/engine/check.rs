@@ -85,6 +85,8 @@ impl Default for Layers {
 
 /// A statement with the hypotheses about it and what was decided.
 struct Decided {
+    /// The stretches of the reading that state it: the first, and one past the last.
+    stretches: (usize, usize),
     statement: Statement,
     hypotheses: Vec<Hypothesis>,
     /// Verdicts of the articles and the probability of exactly these.
@@ -94,6 +96,10 @@ struct Decided {
     deciding: Vec<usize>,
     rule: Rule,
 }
+
+/// What a statement may come to: verdicts of the articles, the probability of exactly these, and the hypotheses that lead to
+/// them; none of those where no claim matches.
+pub(super) type Outcome = (Vec<Verdict>, f32, Vec<usize>);
 
 /// Probability lost for every further part: a claim is read whole unless parts explain clearly more of it.
 const PART_PENALTY: f32 = 0.3;
@@ -235,30 +241,26 @@ impl Engine {
     fn decide(&self, reading: &Reading, from: usize, to: usize, written: Option<usize>) -> Decided {
         let statement = reading.stretch(from, to);
         let understanding = self.understand(&statement, &reading.signals(from, to, &statement, &self.reader));
-        let (hypotheses, none) = (understanding.hypotheses, understanding.none_probability);
         // The claim itself means just that, however alike something else is.
         let is_itself =
             |found: &Hypothesis| Some(found.claim) == written && found.relation() == Relation::Same;
-        if let Some(at) = hypotheses.iter().position(is_itself) {
+        if let Some(at) = understanding.hypotheses.iter().position(is_itself) {
+            let hypotheses = understanding.hypotheses;
             let verdicts = verdicts(&hypotheses[at], &statement, &self.story, self.reader.names());
             let probability = hypotheses[at].probability;
             let (deciding, rule) = (vec![at], Rule::AsWritten);
-            return Decided { statement, hypotheses, verdicts, probability, deciding, rule };
+            return Decided {
+                stretches: (from, to),
+                statement,
+                hypotheses,
+                verdicts,
+                probability,
+                deciding,
+                rule,
+            };
         }
-        let omit = vec![Verdict::Omit; self.story.articles.len()];
-        let mut groups: Vec<(Vec<Verdict>, f32, Vec<usize>)> = vec![(omit, none, Vec::new())];
-        // Bare names state nothing, whatever they bring to mind.
-        let stated = if statement.states_something() { hypotheses.len() } else { 0 };
-        for (at, hypothesis) in hypotheses.iter().enumerate().take(stated) {
-            let cells = verdicts(hypothesis, &statement, &self.story, self.reader.names());
-            match groups.iter_mut().find(|(known, ..)| *known == cells) {
-                Some((_, probability, deciding)) => {
-                    *probability += hypothesis.probability;
-                    deciding.push(at);
-                }
-                None => groups.push((cells, hypothesis.probability, vec![at])),
-            }
-        }
+        let groups = self.outcomes(&statement, &understanding);
+        let hypotheses = understanding.hypotheses;
         let masses: Vec<[f32; 2]> = (0..self.story.articles.len())
             .map(|article| {
                 [Verdict::Support, Verdict::Dispute].map(|wanted| {
@@ -288,7 +290,32 @@ impl Engine {
                 rule = Rule::HeldBack;
             }
         }
-        Decided { statement, hypotheses, verdicts, probability, deciding, rule }
+        Decided { stretches: (from, to), statement, hypotheses, verdicts, probability, deciding, rule }
+    }
+
+    /// What a statement may come to, each with its probability; first that no claim of the story is meant.
+    pub(super) fn outcomes(&self, statement: &Statement, understanding: &Understanding) -> Vec<Outcome> {
+        let omit = vec![Verdict::Omit; self.story.articles.len()];
+        let mut outcomes: Vec<Outcome> = vec![(omit, understanding.none_probability, Vec::new())];
+        // Bare names state nothing, whatever they bring to mind.
+        let hypotheses = understanding.hypotheses.iter().filter(|_| statement.states_something());
+        for (at, hypothesis) in hypotheses.enumerate() {
+            let cells = verdicts(hypothesis, statement, &self.story, self.reader.names());
+            match outcomes.iter_mut().find(|(known, ..)| *known == cells) {
+                Some((_, probability, leading)) => {
+                    *probability += hypothesis.probability;
+                    leading.push(at);
+                }
+                None => outcomes.push((cells, hypothesis.probability, vec![at])),
+            }
+        }
+        outcomes
+    }
+
+    /// The stretches of a reading that each part is found to take: the first, and one past the last.
+    #[cfg(feature = "cli")]
+    pub(super) fn cuts(&self, reading: &Reading) -> Vec<(usize, usize)> {
+        self.parts(reading, None).iter().map(|part| part.stretches).collect()
     }
 
     /// Whether a statement may be about the story: it has a name, or the story has most of its words; and what puts something

@@ -12,7 +12,7 @@ use super::compare::Relation;
 use super::decide::{Model, contest};
 use super::feature::{BY_ITSELF, FEATURES, Feature, Features};
 use super::propose::Proposer;
-use super::verdict::{Verdict, verdicts};
+use super::verdict::{Verdict, combine, verdicts};
 use crate::authoring::{Lesson, learn};
 use crate::story::{Network, Story};
 use crate::text::{Lexicon, Reader};
@@ -24,6 +24,8 @@ pub struct Labelled {
     pub claim: String,
     /// Verdicts.
     pub verdicts: Vec<Verdict>,
+    /// Whether it has several parts, whose own verdicts nobody labelled.
+    pub compound: bool,
 }
 
 /// What was learned: the network of the story, and the sources of `weights.rs` and `trees.rs`.
@@ -48,6 +50,12 @@ const RATE: f32 = 0.05;
 const FOLDS: usize = 5;
 /// Networks learned to score the labelled claims that they have not seen; more are slower and closer to the one shipped.
 const NETWORKS: usize = 3;
+/// Outcomes tried of each part of a compound claim.
+const MOST_OUTCOMES: usize = 8;
+/// Ways kept that the parts so far may come to.
+const MOST_WAYS: usize = 512;
+/// Probability from which a way to explain a compound claim is learned from; less likely ones are mostly wrong.
+const LEAST_LIKELY: f32 = 0.02;
 
 const WIDTH: usize = BY_ITSELF;
 const ALL: usize = 4 * WIDTH + 4;
@@ -97,10 +105,12 @@ pub fn train(story: &Story, lexicon: &Lexicon, wordings: &[Lesson], labelled: &[
         let right = proposer.leading_to(&item.verdicts);
         (!right.is_empty()).then(|| Lesson { items: reader.read(&item.claim).all_signals(&reader), right })
     };
+    let (compound, labelled): (Vec<&Labelled>, Vec<&Labelled>) =
+        labelled.iter().partition(|item| item.compound);
     let with = |network: Network| Engine::new(Story { network, ..story.clone() }, lexicon.clone());
     let of_part = |part: usize, inside: bool| {
         let chosen = labelled.iter().enumerate().filter(move |(at, _)| (at % NETWORKS == part) == inside);
-        chosen.map(|(_, item)| item)
+        chosen.map(|(_, item)| *item)
     };
     let engines: Vec<Engine> = (0..NETWORKS)
         .map(|part| {
@@ -135,10 +145,57 @@ pub fn train(story: &Story, lexicon: &Lexicon, wordings: &[Lesson], labelled: &[
     }
     let trees = boost::grow(&questions);
     eprintln!("network {0} of {0}: learning from everything and from the others", NETWORKS + 1);
+    let mut lessons: Vec<Lesson> = labelled.iter().copied().filter_map(lesson).collect();
+    for (at, item) in compound.iter().enumerate() {
+        let engine = engines[at % NETWORKS].clone().with_model(model.clone());
+        lessons.extend(lessons_of_parts(&engine, item, &proposer));
+    }
     let teachers: Vec<&Network> = engines.iter().map(|engine| &engine.story().network).collect();
-    let network = learn(&ids, wordings, &labelled.iter().filter_map(lesson).collect::<Vec<_>>(), &teachers);
+    let network = learn(&ids, wordings, &lessons, &teachers);
     let network = postcard::to_allocvec(&network).unwrap_or_default();
     Learned { network, weights: source(&model), trees: boost::source(&trees) }
+}
+
+/// What the parts of a compound claim teach: of all that they may come to, the likeliest that adds up to its verdicts. Nothing
+/// where that is unlikely.
+fn lessons_of_parts(engine: &Engine, item: &Labelled, proposer: &Proposer) -> Vec<Lesson> {
+    let reading = engine.reader().read(&item.claim);
+    let mut parts = Vec::new();
+    // What the parts before come to together, and how likely that is.
+    let mut ways: Vec<(Vec<&[Verdict]>, f32)> = vec![(Vec::new(), 1.0)];
+    for (from, to) in engine.cuts(&reading) {
+        let statement = reading.stretch(from, to);
+        let signals = reading.signals(from, to, &statement, engine.reader());
+        let mut outcomes = engine.outcomes(&statement, &engine.understand(&statement, &signals));
+        outcomes.sort_by(|a, b| b.1.total_cmp(&a.1));
+        outcomes.truncate(MOST_OUTCOMES);
+        parts.push((signals, outcomes));
+    }
+    for (_, outcomes) in &parts {
+        ways = ways
+            .iter()
+            .flat_map(|(before, likely)| {
+                outcomes.iter().map(move |(cells, own, _)| {
+                    let with: Vec<&[Verdict]> = before.iter().copied().chain([cells.as_slice()]).collect();
+                    (with, likely * own)
+                })
+            })
+            .collect();
+        ways.sort_by(|a, b| b.1.total_cmp(&a.1));
+        ways.truncate(MOST_WAYS);
+    }
+    let adds_up = |way: &[&[Verdict]]| {
+        item.verdicts.iter().enumerate().all(|(article, verdict)| {
+            *verdict == combine(&way.iter().map(|cells| cells[article]).collect::<Vec<_>>())
+        })
+    };
+    let found = ways.iter().find(|(way, likely)| *likely >= LEAST_LIKELY && adds_up(way));
+    let Some((way, _)) = found else { return Vec::new() };
+    let lessons = parts
+        .iter()
+        .zip(way)
+        .map(|((items, _), cells)| Lesson { items: items.clone(), right: proposer.leading_to(cells) });
+    lessons.filter(|lesson| !lesson.right.is_empty()).collect()
 }
 
 /// `None` where no hypothesis leads to the right verdicts: nothing can be learned from it.
