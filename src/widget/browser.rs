@@ -6,7 +6,7 @@ use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Event, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Document, Event, EventTarget, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Callback, NodeRef};
 
 use super::share;
@@ -21,6 +21,14 @@ pub(super) fn focus(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
         // Fails only for an element that cannot have the focus, and then there is nothing to do.
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to a field and selects all its text.
+pub(super) fn select(field: &NodeRef) {
+    focus(field);
+    if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+        field.select();
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_state_eq};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_effect_with, use_node_ref, use_state_eq};
 
-use super::browser::{copy, encoded, link};
+use super::browser::{copy, encoded, link, select};
 use super::share;
 use crate::engine::{Engine, Report};
 use crate::locale::{Locale, Text};
@@ -36,6 +36,16 @@ pub(super) fn Sharing(props: &SharingProps) -> Html {
     let SharingProps { locale, engine, report, permalink, on_notice } = props;
     let (locale, story) = (*locale, engine.story());
     let by_hand = use_state_eq(|| None::<AttrValue>);
+    // The focus goes to what is to be copied, all of it selected; its label says why.
+    let field = use_node_ref();
+    use_effect_with((*by_hand).clone(), {
+        let field = field.clone();
+        move |text| {
+            if text.is_some() {
+                select(&field);
+            }
+        }
+    });
     let address = if *permalink { link(report.claim.trim()) } else { None };
     let button = |name: &'static str, label: Text, text: String| {
         let (by_hand, on_notice) = (by_hand.setter(), on_notice.clone());
@@ -43,7 +53,9 @@ pub(super) fn Sharing(props: &SharingProps) -> Html {
             let (by_hand, on_notice, kept) = (by_hand.clone(), on_notice.clone(), text.clone());
             let done = move |copied: bool| {
                 by_hand.set((!copied).then(|| AttrValue::from(kept.clone())));
-                on_notice.emit(if copied { Text::Copied } else { Text::CopyByHand });
+                if copied {
+                    on_notice.emit(Text::Copied);
+                }
             };
             copy(text.clone(), Callback::from(done));
         });
@@ -62,7 +74,7 @@ pub(super) fn Sharing(props: &SharingProps) -> Html {
             if let Some(text) = (*by_hand).clone() {
                 <label class="cc-by-hand">
                     { locale.text(Text::CopyByHand) }
-                    <textarea class="cc-input" readonly=true rows="6" value={text} />
+                    <textarea ref={field} class="cc-input" readonly=true rows="6" value={text} />
                 </label>
             }
         </div>

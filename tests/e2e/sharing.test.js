@@ -124,6 +124,12 @@ check("where the browser forbids copying, the text is there to be copied by hand
   const text = checker.answer.getByRole("textbox", { name: /Copy it by hand/ });
   await text.waitFor();
   assert.match(await text.inputValue(), /Two of five articles dispute it/);
+  const chosen = await text.evaluate((field) => {
+    const area = /** @type {HTMLTextAreaElement} */ (field);
+    const focused = /** @type {ShadowRoot} */ (area.getRootNode()).activeElement === area;
+    return focused && area.value.slice(area.selectionStart, area.selectionEnd) === area.value;
+  });
+  assert.ok(chosen, "it has the focus, all of it selected");
 });
 
 check("the data that is downloaded are the answer that is shown", {}, async (checker) => {
