@@ -165,7 +165,8 @@ false-alarm  share of gold O cells given another label
 pub(crate) const TRAIN: &str = "\
 Learns a story's network from its wordings and from labelled claims, and writes
 it as network.bin into the story's folder; with --out also the weights of the
-model. Claims of kind `compound` are left out: their parts are not labelled.
+model. Claims of kind `compound`, whose parts are not labelled, teach the network
+alone: of all that their parts may say, the likeliest that adds up to the labels.
 It takes some minutes for each thousand wordings: build with --release.
 
 usage: claim-check train FILE... [--story FOLDER] [--out FOLDER]

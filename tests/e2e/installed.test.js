@@ -124,7 +124,7 @@ visit("after one visit everything is there without a network: demo, claims, docu
   await page.goto(`${url}docs/?from=elsewhere#files`);
   await page.getByRole("heading", { level: 1, name: "Getting started" }).waitFor();
   await page.goto(`${url}?lang=it`);
-  await page.getByRole("textbox", { name: "La tua affermazione" }).waitFor();
+  await page.getByRole("textbox", { name: "Affermazione o domanda" }).waitFor();
 });
 
 visit("the first page may be one of the documentation", async ({ page, url, off }) => {
