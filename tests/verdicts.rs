@@ -31,6 +31,30 @@ fn every_case_has_its_verdicts() {
 }
 
 #[test]
+fn who_belongs_is_owned() {
+    let engine = Engine::embedded().unwrap();
+    let reader = engine.reader();
+    for (owner, text) in [
+        ("bytedance", "ByteDance owns TikTok"),
+        ("bytedance", "TikTok belongs to ByteDance"),
+        ("bytedance", "TikTok is owned by ByteDance"),
+        ("bytedance", "TikTok is a subsidiary of ByteDance"),
+        ("bytedance", "TikTok è controllata da ByteDance"),
+        ("bytedance", "ByteDance's subsidiary TikTok"),
+        ("tiktok", "TikTok owns ByteDance"),
+        ("tiktok", "ByteDance appartiene a TikTok"),
+    ] {
+        let names = reader.read(text).whole().names;
+        let agents: Vec<&str> = names
+            .iter()
+            .filter(|mention| mention.role == claim_check::Role::Agent)
+            .filter_map(|mention| reader.names().name(mention.name).map(|name| name.id.as_str()))
+            .collect();
+        assert_eq!(agents, [owner], "{text}");
+    }
+}
+
+#[test]
 fn a_dispute_of_a_figure_says_which_figures() {
     use claim_check::{Counterpart, ReasonKind};
     let claim = "Did ByteDance order 200,000 chips from Huawei?";

@@ -22,6 +22,8 @@ struct RawConcept {
     negates: bool,
     #[serde(default)]
     universal: bool,
+    #[serde(default)]
+    reversed: bool,
 }
 
 #[derive(Deserialize)]
@@ -123,6 +125,7 @@ fn merge(
                 known.broader.extend(concept.broader);
                 known.negates |= concept.negates;
                 known.universal |= concept.universal;
+                known.reversed |= concept.reversed;
             }
             None => {
                 concepts.insert(name, (concept, file.to_owned()));
@@ -164,6 +167,7 @@ fn link(lexicon: &mut Lexicon, raw: &BTreeMap<String, (RawConcept, String)>, pro
             broader,
             negates: concept.negates,
             universal: concept.universal,
+            reversed: concept.reversed,
             action,
             speech,
         });

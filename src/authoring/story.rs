@@ -50,7 +50,7 @@ pub fn compile_story(source: &Source, lexicon: &Lexicon) -> Result<(Story, Cover
     let (mut story, coverage, lessons) = compile_lessons(source, lexicon)?;
     let ids: Vec<&str> = story.claims.iter().map(|claim| claim.id.as_str()).collect();
     story.network = match &source.network {
-        None => learn(&ids, &lessons, &[], &[]),
+        None => learn(&ids, &lessons, &[], 1),
         Some((file, bytes)) => {
             let network = postcard::from_bytes(bytes).ok().filter(|network: &Network| network.fits(&ids));
             network.ok_or_else(|| {

@@ -3,7 +3,7 @@
 //! Friedman (2001) with second-order steps as in Chen and Guestrin (2016); the loss is that of a softmax over the hypotheses
 //! of one claim, of which several may be right. Everything is deterministic.
 
-use std::f32::consts::{E, PI};
+use std::f32::consts::{E, FRAC_1_PI, LN_2, LN_10, PI, SQRT_2, TAU};
 
 use super::feature::{FEATURES, Feature, Features};
 use super::forest::{DEPTH, LEAF_UNIT, LEAVES, SPLITS, Tree};
@@ -80,8 +80,10 @@ fn edges(rows: &[&Features], feature: usize) -> Vec<f32> {
     edges.extend((0..4).filter_map(|bin| rare.get(bin * rare.len() / 4).copied()).map(|value| value - 1e-3));
     // Written to three decimals.
     edges.iter_mut().for_each(|edge| *edge = (*edge * 1000.0).round() / 1000.0);
-    // Lints take three digits of pi or e in the source for a mistake; a thousandth beside them does as well.
-    let constant = |edge: f32| [PI, E].iter().any(|taken| (edge.abs() - taken).abs() < 5e-4);
+    // Lints take three digits of pi or the like in the source for a mistake; a thousandth beside them does as well.
+    let constant = |edge: f32| {
+        [PI, E, FRAC_1_PI, LN_2, LN_10, SQRT_2, TAU].iter().any(|taken| (edge.abs() - taken).abs() < 5e-4)
+    };
     edges.iter_mut().filter(|edge| constant(**edge)).for_each(|edge| *edge += edge.signum() * 0.001);
     edges.sort_by(f32::total_cmp);
     edges.dedup();

@@ -1,18 +1,18 @@
 //! One check from text to report.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use super::compare::Relation;
 use super::decide::{Hypothesis, Model, Understanding, understand};
+use super::error::{EngineError, Kind};
 use super::feature::Feature;
 use super::index::Index;
 use super::propose::Proposer;
 use super::report::{ArticleReport, Confidence, MatchReport, PartReport, Report, Rule};
 use super::verdict::{Verdict, combine, verdicts};
 use crate::embedded;
-use crate::story::{Story, StoryError};
-use crate::text::{Lexicon, LexiconError, Reader, Reading, Signal, Statement, TokenKind, tokenise};
+use crate::story::Story;
+use crate::text::{Lexicon, Reader, Reading, Signal, Statement, TokenKind, tokenise};
 
 /// Checks claims against one story.
 #[derive(Clone, Debug)]
@@ -26,45 +26,6 @@ pub struct Engine {
     /// Claims by their own words, as [`words`] has them.
     written: BTreeMap<String, usize>,
 }
-
-/// Why an engine could not be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EngineError(Kind);
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
-    Lexicon(LexiconError),
-    Story(StoryError),
-}
-
-impl EngineError {
-    /// Stable key of the failure.
-    pub fn code(&self) -> &'static str {
-        match &self.0 {
-            Kind::Lexicon(_) => "crashed",
-            Kind::Story(error) => error.code(),
-        }
-    }
-
-    /// What to do about it.
-    pub fn hint(&self) -> &'static str {
-        match &self.0 {
-            Kind::Lexicon(_) => "build the program again",
-            Kind::Story(error) => error.hint(),
-        }
-    }
-}
-
-impl fmt::Display for EngineError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Kind::Lexicon(error) => error.fmt(f),
-            Kind::Story(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for EngineError {}
 
 /// Layers of the engine that can be switched off, to measure what each brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,9 +65,9 @@ pub(super) type Outcome = (Vec<Verdict>, f32, Vec<usize>);
 /// Probability lost for every further part: a claim is read whole unless parts explain clearly more of it.
 const PART_PENALTY: f32 = 0.3;
 /// Share of its own probability that the opposite verdict may have before an article is said to omit the claim: a wrong
-/// "supports" is worse than none. At 1 twice as many verdicts are the opposite of the right one; at 0.2
-/// one claim in twenty more has an article wrongly omit it.
-const SUPPORT_RISK: f32 = 0.4;
+/// "supports" is worse than none, and worse than a wrong "disputes". At 1 four times as many verdicts are the opposite of the
+/// right one; at half of each one claim in twenty more has an article wrongly omit it.
+const SUPPORT_RISK: f32 = 0.2;
 const DISPUTE_RISK: f32 = 0.4;
 /// Share of its content from which a statement without any name is about something else when no wording of the story has it.
 const UNHEARD: f32 = 0.5;
@@ -297,7 +258,7 @@ impl Engine {
     pub(super) fn outcomes(&self, statement: &Statement, understanding: &Understanding) -> Vec<Outcome> {
         let omit = vec![Verdict::Omit; self.story.articles.len()];
         let mut outcomes: Vec<Outcome> = vec![(omit, understanding.none_probability, Vec::new())];
-        // Bare names state nothing, whatever they bring to mind.
+        // Bare names and figures state nothing, whatever they bring to mind.
         let hypotheses = understanding.hypotheses.iter().filter(|_| statement.states_something());
         for (at, hypothesis) in hypotheses.enumerate() {
             let cells = verdicts(hypothesis, statement, &self.story, self.reader.names());

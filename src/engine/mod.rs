@@ -8,6 +8,7 @@ mod boost;
 mod check;
 mod compare;
 mod decide;
+mod error;
 mod explain;
 mod feature;
 mod forest;
@@ -24,8 +25,9 @@ mod trees;
 mod verdict;
 mod weights;
 
-pub use check::{Engine, EngineError, Layers};
+pub use check::{Engine, Layers};
 pub use compare::{Comparison, Reason, ReasonKind, Relation};
+pub use error::EngineError;
 pub use feature::{FEATURES, Feature, Features};
 #[cfg(any(feature = "cli", test))]
 pub use pair::{Comparer, PairReport, Stance};

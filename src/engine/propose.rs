@@ -72,7 +72,7 @@ impl Proposer {
     /// Asks for a text, given the signals of its items.
     pub(crate) fn ask(&self, items: &[Vec<Signal>]) -> Proposal {
         // The outline of a story has no network.
-        if self.network.parameters.is_empty() {
+        if self.network.members.is_empty() {
             return self.unasked();
         }
         let logs = self.network.log_probabilities(items);

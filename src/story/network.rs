@@ -73,7 +73,7 @@ impl Layout {
     }
 }
 
-/// A network as it is packed: weights in eight bits.
+/// A network as it is packed: members that learned apart and are asked together.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Network {
     /// Known signals in ascending order.
@@ -82,6 +82,13 @@ pub struct Network {
     pub classes: u16,
     /// Digest of the ids of the claims in their order: it is of no use to others.
     pub claims: u32,
+    /// Its members; their errors differ, so that their mean errs less than any of them.
+    pub members: Vec<Member>,
+}
+
+/// One member of a network: its weights in eight bits.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Member {
     /// What a weight of 1 stands for in each part.
     pub scales: Vec<f32>,
     /// All weights.
@@ -92,21 +99,32 @@ impl Network {
     /// Whether its parts fit each other and it was learned for these claims, by id and in this order; one that does not fit
     /// can't be asked.
     pub(crate) fn fits(&self, claims: &[&str]) -> bool {
-        let layout = Layout::new(self.signals.len(), usize::from(self.classes));
+        let layout = self.layout();
+        let whole = |member: &Member| {
+            member.weights.len() == layout.end && member.scales.len() == layout.parts().len()
+        };
         usize::from(self.classes) == classes(claims.len())
             && self.claims == ids(claims)
-            && self.weights.len() == layout.end
-            && self.scales.len() == layout.parts().len()
+            && !self.members.is_empty()
+            && self.members.iter().all(whole)
+    }
+
+    /// Where each part of a member lies in its weights.
+    pub(crate) fn layout(&self) -> Layout {
+        Layout::new(self.signals.len(), usize::from(self.classes))
     }
 
     /// The network as it is asked.
     pub(crate) fn unpack(&self) -> Unpacked {
-        let layout = Layout::new(self.signals.len(), usize::from(self.classes));
-        let mut parameters = Vec::with_capacity(self.weights.len());
-        for (part, scale) in layout.parts().into_iter().zip(&self.scales) {
-            parameters.extend(self.weights[part].iter().map(|weight| f32::from(*weight) * scale));
-        }
-        Unpacked { signals: self.signals.clone(), classes: usize::from(self.classes), layout, parameters }
+        let layout = self.layout();
+        let unpack = |member: &Member| {
+            let parts = layout.parts().into_iter().zip(&member.scales);
+            parts
+                .flat_map(|(part, scale)| member.weights[part].iter().map(move |w| f32::from(*w) * scale))
+                .collect()
+        };
+        let members = self.members.iter().map(unpack).collect();
+        Unpacked { signals: self.signals.clone(), classes: usize::from(self.classes), layout, members }
     }
 }
 
@@ -121,17 +139,22 @@ pub(crate) struct Unpacked {
     pub(crate) signals: Vec<Signal>,
     pub(crate) classes: usize,
     pub(crate) layout: Layout,
-    pub(crate) parameters: Vec<f32>,
+    /// Parameters of each member.
+    pub(crate) members: Vec<Vec<f32>>,
 }
 
 impl Unpacked {
-    /// Natural logarithm of the probability of each class for a text, given the signals of its items.
+    /// Natural logarithm of the probability of each class for a text, given the signals of its items: of the mean of its
+    /// members' probabilities.
     pub(crate) fn log_probabilities(&self, items: &[Vec<Signal>]) -> Vec<f32> {
         let known: Vec<Vec<u32>> = items.iter().map(|signals| known(&self.signals, signals)).collect();
         let mut pass = Pass::default();
-        pass.run(&self.parameters, self.layout, self.classes, &known, None);
-        pass.logits.iter_mut().for_each(|logit| *logit -= pass.total);
-        pass.logits
+        let mut sums = vec![0.0_f32; self.classes];
+        for parameters in &self.members {
+            pass.run(parameters, self.layout, self.classes, &known, None);
+            sums.iter_mut().zip(&pass.logits).for_each(|(sum, logit)| *sum += (logit - pass.total).exp());
+        }
+        sums.into_iter().map(|sum| (sum / self.members.len() as f32).ln()).collect()
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Concept {
     pub negates: bool,
     /// Whether it speaks of all there are ("all", "every"): a claim with it says more than one without.
     pub universal: bool,
+    /// Whether its subject is what it is done to: who belongs is owned.
+    pub reversed: bool,
     /// Whether it is something done or a state, rather than a thing.
     pub action: bool,
     /// Whether it is a way of saying something.
@@ -160,6 +162,11 @@ impl Lexicon {
     /// Whether a sense speaks of all there are.
     pub fn is_universal(&self, sense: u16) -> bool {
         self.any(sense, |concept| concept.universal)
+    }
+
+    /// Whether the subject of a sense is what it is done to.
+    pub fn is_reversed(&self, sense: u16) -> bool {
+        self.any(sense, |concept| concept.reversed)
     }
 
     /// Whether a sense is something done or a state.

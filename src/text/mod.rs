@@ -15,6 +15,7 @@ mod parts;
 mod quantity;
 mod reader;
 mod reading;
+mod roles;
 mod sentence;
 mod signal;
 mod speller;

@@ -116,6 +116,7 @@ impl Reader {
                 Item::Term { term, .. } => Traits {
                     negates: self.lexicon.negates(term.0),
                     universal: self.lexicon.is_universal(term.0),
+                    reversed: self.lexicon.is_reversed(term.0),
                     action: self.lexicon.is_action(term.0),
                     speech: self.lexicon.is_speech(term.0),
                 },

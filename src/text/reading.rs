@@ -5,7 +5,7 @@ use super::grammar::Function;
 use super::quantity::Quantity;
 use super::signal::{self, Flag, Signal};
 use super::statement::{Statement, Term};
-use super::{Language, NameId, Reader, Span, parts};
+use super::{Language, NameId, Reader, Span, roles};
 
 /// One item of a text, in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,7 @@ pub struct Reading {
 pub(crate) struct Traits {
     pub(crate) negates: bool,
     pub(crate) universal: bool,
+    pub(crate) reversed: bool,
     pub(crate) action: bool,
     pub(crate) speech: bool,
 }
@@ -107,17 +108,17 @@ impl Reading {
     pub fn stretch(&self, from: usize, to: usize) -> Statement {
         let (start, end) = self.items_of(from, to);
         let mut statement =
-            parts::statement(&self.items[start..end], &self.traits[start..end], self.language);
+            roles::statement(&self.items[start..end], &self.traits[start..end], self.language);
         if from > 0 {
-            parts::inherit_subject(
+            roles::inherit_subject(
                 &mut statement,
-                &parts::statement(&self.items[..start], &self.traits[..start], self.language),
+                &roles::statement(&self.items[..start], &self.traits[..start], self.language),
             );
         } else if statement.names.is_empty() {
             // "Launched in 2023, Doubao ...": the subject comes after.
-            parts::inherit_subject(
+            roles::inherit_subject(
                 &mut statement,
-                &parts::statement(&self.items[end..], &self.traits[end..], self.language),
+                &roles::statement(&self.items[end..], &self.traits[end..], self.language),
             );
         }
         statement

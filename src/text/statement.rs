@@ -77,8 +77,9 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// Whether it says anything beyond names: a bare name does not.
+    /// Whether it says anything of something: a bare name does not, nor does a bare figure.
     pub fn states_something(&self) -> bool {
-        !self.terms.is_empty() || !self.quantities.is_empty() || !self.dates.is_empty()
+        let values = !self.quantities.is_empty() || !self.dates.is_empty();
+        !self.terms.is_empty() || values && !self.names.is_empty()
     }
 }

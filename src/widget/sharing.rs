@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_effect_with, use_node_ref, use_state_eq};
+use yew::{
+    AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_effect_with,
+    use_node_ref, use_state_eq,
+};
 
 use super::browser::{copy, encoded, link, select};
 use super::share;

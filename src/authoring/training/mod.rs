@@ -5,7 +5,7 @@ mod gradient;
 
 use std::thread;
 
-use crate::story::{Layout, Network, Unpacked, classes, ids};
+use crate::story::{Layout, Member, Network, classes, ids};
 use crate::text::Signal;
 
 use gradient::Gradient;
@@ -32,29 +32,32 @@ const LEAST_STEPS: usize = 150;
 /// Greatest length of a step, after so many steps to warm up; it falls to almost 0 along half a cosine.
 const RATE: f32 = 0.004;
 const WARM_UP: usize = 150;
-/// Pull of all parameters to 0.
-const DECAY: f32 = 0.01;
-/// Weight of what the teachers think of a text beside what is known of it.
-const TAUGHT: f32 = 0.5;
-/// What teachers think less likely than this is left out.
-const LEAST_TAUGHT: f32 = 0.005;
+/// Pull of all parameters to 0, in lengths of a step. At 0.01 as many claims are right, but their opposites seem surer.
+const DECAY: f32 = 0.15;
 /// Shards of a step that are summed in order, so that the number of cores changes nothing.
 const SHARDS: usize = 4;
 
-/// Learns a network for claims with these ids. Labelled claims may be none. Where there are teachers, networks for the same
-/// claims that learned apart, it learns from what they think on average as well (Hinton et al., 2015): one network comes
-/// near to all of them asked together.
-pub fn learn(claims: &[&str], wordings: &[Lesson], labelled: &[Lesson], teachers: &[&Network]) -> Network {
+/// Learns a network for claims with these ids, of so many members. Labelled claims may be none.
+pub fn learn(claims: &[&str], wordings: &[Lesson], labelled: &[Lesson], members: usize) -> Network {
     let signals = vocabulary(wordings.iter().chain(labelled));
-    let classes = classes(claims.len());
-    let layout = Layout::new(signals.len(), classes);
-    let teachers: Vec<Unpacked> = teachers.iter().map(|teacher| teacher.unpack()).collect();
     let prepare = |lessons: &[Lesson]| -> Vec<Prepared> {
-        lessons.iter().map(|lesson| Prepared::new(lesson, &signals, &teachers)).collect()
+        lessons.iter().map(|lesson| Prepared::new(lesson, &signals)).collect()
     };
     let (wordings, labelled) = (prepare(wordings), prepare(labelled));
-    let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    let mut learner = Learner::new(layout, classes, &mut random);
+    let mut packed =
+        Network { claims: ids(claims), classes: classes(claims.len()) as u16, ..Network::default() };
+    packed.signals = signals;
+    for member in 0..members {
+        let parameters = learn_member(&packed, &wordings, &labelled, member as u64);
+        packed.members.push(pack(packed.layout(), &parameters));
+    }
+    packed
+}
+
+/// Learns the parameters of one member; members differ by what chance they began with.
+fn learn_member(network: &Network, wordings: &[Prepared], labelled: &[Prepared], member: u64) -> Vec<f32> {
+    let mut random = Random(0x9e37_79b9_7f4a_7c15 ^ member.wrapping_mul(0xbf58_476d_1ce4_e5b9));
+    let mut learner = Learner::new(network.layout(), usize::from(network.classes), &mut random);
     let per_pass = wordings.len().div_ceil(WORDINGS).max(1);
     let passes = PASSES.max(LEAST_STEPS.div_ceil(per_pass));
     let mut order: Vec<usize> = (0..wordings.len()).collect();
@@ -69,27 +72,23 @@ pub fn learn(claims: &[&str], wordings: &[Lesson], labelled: &[Lesson], teachers
             learner.step(&batch, progress, &mut random);
         }
     }
-    pack(signals, claims, &learner.parameters)
+    learner.parameters
 }
 
 /// Steps of an eight-bit weight that one standard deviation of a part's weights takes. Fewer pack smaller; below 4 verdicts
 /// change.
 const STEPS: f32 = 7.0;
 
-/// Packs learned parameters. `signals` is in ascending order.
-fn pack(signals: Vec<Signal>, claims: &[&str], parameters: &[f32]) -> Network {
-    let classes = classes(claims.len());
-    let layout = Layout::new(signals.len(), classes);
-    let mut scales = Vec::new();
-    let mut weights = Vec::with_capacity(parameters.len());
+fn pack(layout: Layout, parameters: &[f32]) -> Member {
+    let mut member = Member { scales: Vec::new(), weights: Vec::with_capacity(parameters.len()) };
     for part in layout.parts() {
         let values = &parameters[part];
         let spread = (values.iter().map(|v| v * v).sum::<f32>() / values.len().max(1) as f32).sqrt();
         let scale = (spread / STEPS).max(1e-6);
-        scales.push(scale);
-        weights.extend(values.iter().map(|v| (v / scale).round().clamp(-127.0, 127.0) as i8));
+        member.scales.push(scale);
+        member.weights.extend(values.iter().map(|v| (v / scale).round().clamp(-127.0, 127.0) as i8));
     }
-    Network { signals, classes: classes as u16, claims: ids(claims), scales, weights }
+    member
 }
 
 /// The signals that enough texts have, in ascending order.
@@ -109,30 +108,13 @@ fn vocabulary<'a>(lessons: impl Iterator<Item = &'a Lesson>) -> Vec<Signal> {
 struct Prepared {
     items: Vec<Vec<u32>>,
     right: Vec<u16>,
-    /// What the teachers think: classes with their probabilities, which sum to 1. Empty without teachers.
-    taught: Vec<(u16, f32)>,
 }
 
 impl Prepared {
-    fn new(lesson: &Lesson, signals: &[Signal], teachers: &[Unpacked]) -> Prepared {
+    fn new(lesson: &Lesson, signals: &[Signal]) -> Prepared {
         let items = lesson.items.iter().map(|item| crate::story::known(signals, item)).collect();
-        Prepared { items, right: lesson.right.clone(), taught: taught(&lesson.items, teachers) }
+        Prepared { items, right: lesson.right.clone() }
     }
-}
-
-/// What teachers think of a text on average.
-fn taught(items: &[Vec<Signal>], teachers: &[Unpacked]) -> Vec<(u16, f32)> {
-    let mut sums: Vec<f32> = Vec::new();
-    for teacher in teachers {
-        let logs = teacher.log_probabilities(items);
-        sums.resize(logs.len(), 0.0);
-        sums.iter_mut().zip(logs).for_each(|(sum, log)| *sum += log.exp() / teachers.len() as f32);
-    }
-    let likely = sums.into_iter().enumerate().filter(|(_, share)| *share >= LEAST_TAUGHT);
-    let mut taught: Vec<(u16, f32)> = likely.map(|(class, share)| (class as u16, share)).collect();
-    let all: f32 = taught.iter().map(|(_, share)| share).sum();
-    taught.iter_mut().for_each(|(_, share)| *share /= all);
-    taught
 }
 
 /// A small deterministic generator (xorshift).

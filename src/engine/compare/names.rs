@@ -112,7 +112,7 @@ impl Findings<'_> {
         };
         // A president and an app don't swap: a wording was only read with another subject.
         let kind = |name: NameId| names.name(name).map(|n| n.kind);
-        if agent.name == other_agent.name || !same_place(kind(agent.name), kind(other_agent.name)) {
+        if agent.name == other_agent.name || !may_swap(kind(agent.name), kind(other_agent.name)) {
             return false;
         }
         let mirrored = reader.names.iter().any(|m| m.name == other_agent.name && suffers(m))
@@ -127,6 +127,12 @@ impl Findings<'_> {
         }
         mirrored
     }
+}
+
+/// Whether names of two kinds may stand in each other's place; an app may be said to own its company.
+fn may_swap(a: Option<NameKind>, b: Option<NameKind>) -> bool {
+    let owner = |kind| matches!(kind, Some(NameKind::Organisation | NameKind::Product));
+    same_place(a, b) || owner(a) && owner(b)
 }
 
 fn same_place(a: Option<NameKind>, b: Option<NameKind>) -> bool {
