@@ -33,7 +33,7 @@ pub(super) fn compact(
             if !silent {
                 <ul class="cc-strip">{ for report.articles.iter().enumerate().map(row) }</ul>
             }
-            <button type="button" class="cc-quiet cc-show-full" onclick={on_action.reform(|_: MouseEvent| Action::Asked)}>
+            <button type="button" class="cc-quiet cc-show-full" onclick={on_action.reform(|_: MouseEvent| Action::Unfolded)}>
                 { locale.text(Text::ShowFull) }
                 <kbd aria-hidden="true">{ "↵" }</kbd>
             </button>

@@ -28,7 +28,7 @@ pub(crate) struct State {
     pub(crate) answer: Answer,
     /// Whether the answer is to be read out.
     pub(crate) settled: bool,
-    /// Whether the claim was picked from a list, which is gone when the answer comes: the focus then needs a new place.
+    /// Whether what was pressed to ask is gone when the answer comes: the focus then needs a new place.
     pub(crate) picked: bool,
     /// What of the widget is shown.
     pub(crate) view: View,
@@ -93,6 +93,8 @@ pub(crate) enum Action {
     Revealed,
     /// The reader wants the answer now.
     Asked,
+    /// The reader wants the short answer in full.
+    Unfolded,
     /// The reader emptied the input.
     Cleared,
     /// The reader wants a claim of before.
@@ -126,8 +128,11 @@ impl State {
                 State { settled: false, picked: false, by_page: true, ..self.with(text, true) }.remembering()
             }
             Action::Asked => {
-                State { settled: true, by_page: false, ..self.with(self.text.clone(), true) }.remembering()
+                State { settled: true, picked: false, by_page: false, ..self.with(self.text.clone(), true) }
+                    .remembering()
             }
+            // The button that was pressed is gone when the full answer comes.
+            Action::Unfolded => State { picked: true, ..self.after(Action::Asked) },
             Action::Cleared => State {
                 ticket: self.ticket.wrapping_add(1),
                 answered: self.answered,
@@ -282,6 +287,7 @@ mod tests {
         let picked = State::default().after(Action::Picked("a claim".to_owned()));
         assert!(picked.urgent && picked.settled && picked.picked);
         assert!(!picked.after(Action::Typed("a claim!".to_owned())).picked);
+        assert!(picked.after(Action::Typed("a claim!".to_owned())).after(Action::Unfolded).picked);
         let set = State::default().after(Action::Set("a claim".to_owned()));
         assert!(set.urgent && !set.settled && !set.picked);
     }

@@ -241,6 +241,7 @@ check(
     assert.equal(await checker.full.count(), 0);
     assert.equal(await checker.answer.locator(".cc-evidence").count(), 0);
     await checker.answer.getByRole("button", { name: checker.words.full }).click();
+    await checker.page.waitForFunction(() => inside.focused()?.matches(".cc-summary"));
     await checker.full.waitFor();
     await checker.input.fill(DISPUTED);
     await checker.full.filter({ hasText: "dispute it" }).waitFor();
