@@ -29,9 +29,14 @@ function wanted() {
   return known ?? LANGUAGES[0];
 }
 
+const title = document.querySelector("title");
+/** What the page is called in each language. @type {Record<string, string>} */
+const TITLES = { en: document.title, it: title?.dataset.it ?? document.title };
+
 /** @param {string} language that the page is shown in from now on */
 function speak(language) {
   document.documentElement.lang = language;
+  document.title = TITLES[language] ?? TITLES[LANGUAGES[0]];
   widget?.setAttribute("lang", language);
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.getAttribute("data-language") === language));

@@ -13,7 +13,7 @@ pub(crate) const LONGEST: usize = 600;
 
 /// How long the reader must pause before a claim is checked, in milliseconds. 0 checks at every key; above 300 the
 /// answer seems to lag.
-const PAUSE: u32 = 150;
+const PAUSE: u32 = 250;
 
 /// What the widget remembers.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -99,7 +99,7 @@ check("a topic says how many of its claims stand out, and such a claim says so",
 
 check("what is left by article and stance is what its cells show", {}, async (checker) => {
   await checker.explore();
-  await choose(checker, "Article", "Article 3: Android Headlines");
+  await choose(checker, "Article", "Article 3: the chips and their rivals");
   await choose(checker, "Stance", "Disputes");
   const count = await found(checker);
   assert.ok(count > 0);

@@ -34,6 +34,7 @@ for (const [wanted, address, language] of /** @type {const} */ ([
 check("switching keeps the claim and answers it in the other language", {}, async (checker) => {
   await checker.ask(ENGLISH);
   await checker.speak("it");
+  assert.match(await checker.page.title(), /chi lo smentisce/);
   assert.equal(await checker.input.inputValue(), ENGLISH);
   assert.equal(await checker.summary.innerText(), "Due articoli su cinque lo contestano, tre non ne parlano.");
   assert.equal(await checker.verdicts(), "DODOO");

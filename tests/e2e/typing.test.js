@@ -8,7 +8,7 @@ import { heard, listen } from "./support/pages.js";
 
 const CLAIM = "ByteDance ordered 200,000 Huawei chips";
 /** Longer than the pause after which a claim is checked, in milliseconds of the page's clock. */
-const PAUSE = 200;
+const PAUSE = 300;
 
 /** Opens the page with its clock stopped. @param {import("./support/checker.js").Checker} checker */
 async function stopped(checker) {
