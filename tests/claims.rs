@@ -1,5 +1,6 @@
 //! The labelled claims as a whole: what is scored must not be learned from.
 #![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::collections::BTreeMap;
 use std::fs;
