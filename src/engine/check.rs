@@ -46,8 +46,6 @@ impl Default for Layers {
 
 /// A statement with the hypotheses about it and what was decided.
 struct Decided {
-    /// The stretches of the reading that state it: the first, and one past the last.
-    stretches: (usize, usize),
     statement: Statement,
     hypotheses: Vec<Hypothesis>,
     /// Verdicts of the articles and the probability of exactly these.
@@ -157,6 +155,7 @@ impl Engine {
     pub fn check(&self, text: &str) -> Report {
         let reading = self.reader.read(text);
         let parts = self.parts(&reading, self.written.get(&words(text)).copied());
+        let parts: Vec<Decided> = parts.into_iter().map(|(_, part)| part).collect();
         let articles = (0..self.story.articles.len()).map(|article| self.article(article, &parts)).collect();
         let parts = parts.iter().filter(|part| !part.is_empty()).map(|part| self.part(part)).collect();
         Report {
@@ -168,8 +167,9 @@ impl Engine {
         }
     }
 
-    /// Reads the claim as the parts that explain most of it.
-    fn parts(&self, reading: &Reading, written: Option<usize>) -> Vec<Decided> {
+    /// Reads the claim as the parts that explain most of it, each with the stretches that it takes: the first, and one past
+    /// the last.
+    fn parts(&self, reading: &Reading, written: Option<usize>) -> Vec<((usize, usize), Decided)> {
         let ends = reading.stretches();
         // best[e]: the best reading of the first `e` stretches: value, start of its last part.
         let mut best: Vec<(f32, usize)> = vec![(0.0, 0)];
@@ -193,7 +193,7 @@ impl Engine {
         let mut end = ends;
         while end > 0 {
             let start = best[end].1;
-            parts.extend(decided[end - 1][start].take());
+            parts.extend(decided[end - 1][start].take().map(|part| ((start, end), part)));
             end = start;
         }
         parts.reverse();
@@ -213,15 +213,7 @@ impl Engine {
             let verdicts = verdicts(&hypotheses[at], &statement, &self.story, self.reader.names());
             let probability = hypotheses[at].probability;
             let (deciding, rule) = (vec![at], Rule::AsWritten);
-            return Decided {
-                stretches: (from, to),
-                statement,
-                hypotheses,
-                verdicts,
-                probability,
-                deciding,
-                rule,
-            };
+            return Decided { statement, hypotheses, verdicts, probability, deciding, rule };
         }
         let groups = self.outcomes(&statement, &understanding);
         let hypotheses = understanding.hypotheses;
@@ -254,7 +246,7 @@ impl Engine {
                 rule = Rule::HeldBack;
             }
         }
-        Decided { stretches: (from, to), statement, hypotheses, verdicts, probability, deciding, rule }
+        Decided { statement, hypotheses, verdicts, probability, deciding, rule }
     }
 
     /// What a statement may come to, each with its probability; first that no claim of the story is meant.
@@ -279,7 +271,7 @@ impl Engine {
     /// The stretches of a reading that each part is found to take: the first, and one past the last.
     #[cfg(feature = "cli")]
     pub(super) fn cuts(&self, reading: &Reading) -> Vec<(usize, usize)> {
-        self.parts(reading, None).iter().map(|part| part.stretches).collect()
+        self.parts(reading, None).into_iter().map(|(stretches, _)| stretches).collect()
     }
 
     /// Whether a statement may be about the story: it has a name, or the story has most of its words; and what puts something

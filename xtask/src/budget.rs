@@ -25,18 +25,18 @@ const fn budget(name: &'static str, raw: usize, brotli: usize) -> Budget {
 /// Of the element, in `target/package/`. What it weighs today with little slack, so that it can't grow unnoticed; the goal
 /// is 110 kB of brotli for `claim-check.wasm` and `claim-check.js` together. Lower a number when a file has got smaller.
 const PACKAGE: &[Budget] = &[
-    budget("claim-check.wasm", 2_080_000, 885_000),
+    budget("claim-check.wasm", 2_630_000, 1_220_000),
     budget("claim-check.js", 76_000, 20_000),
     budget("claim-check.worker.js", 26_000, 7_000),
     budget("element.js", 76_000, 20_000),
-    budget("claim-check.inline.js", 1_440_000, 1_045_000),
+    budget("claim-check.inline.js", 1_900_000, 1_385_000),
     budget("claim-check.css", 22_000, 4_600),
     budget("*.js", 200, 120),
 ];
 
 /// Of the page, in `dist/`, besides the element in it.
 const PAGE: &[Budget] = &[
-    budget("claim-check.wasm", 2_080_000, 885_000),
+    budget("claim-check.wasm", 2_630_000, 1_220_000),
     budget("claim-check.js", 76_000, 20_000),
     budget("claim-check.worker.js", 26_000, 7_000),
     budget("*.js", 13_500, 5_600),
