@@ -79,6 +79,7 @@ fn learn_member(network: &Network, wordings: &[Prepared], labelled: &[Prepared],
 /// change.
 const STEPS: f32 = 7.0;
 
+/// Packs the learned parameters of a member.
 fn pack(layout: Layout, parameters: &[f32]) -> Member {
     let mut member = Member { scales: Vec::new(), weights: Vec::with_capacity(parameters.len()) };
     for part in layout.parts() {
