@@ -4,8 +4,11 @@
  * errors, violations of the content security policy, requests that fail or leave the site.
  */
 
-/** Asked for by the browser, whenever it likes. */
-const ICON = "/icons/icon.svg";
+/** Asked for by the browser, whenever it likes: the icon of the site, or of one that names none. */
+const ICONS = ["/icons/icon.svg", "/favicon.ico"];
+
+/** @param {string} address @returns {boolean} */
+const isIcon = (address) => ICONS.some((icon) => address.endsWith(icon));
 
 /** What was seen on one page. */
 export class Watch {
@@ -20,12 +23,12 @@ export class Watch {
    */
   constructor(page, site) {
     page.on("console", (message) => {
-      if (message.location().url.endsWith(ICON)) return;
+      if (isIcon(message.location().url)) return;
       // Chromium writes each violation of the policy there as an error.
       if (["error", "warning"].includes(message.type())) this.problems.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.message}`));
-    const icon = (/** @type {import("playwright-core").Request} */ request) => request.url().endsWith(ICON);
+    const icon = (/** @type {import("playwright-core").Request} */ request) => isIcon(request.url());
     page.on("request", (request) => {
       if (icon(request)) return;
       this.requests.push(request.url());
