@@ -148,9 +148,9 @@ pub fn train(story: &Story, lexicon: &Lexicon, wordings: &[Lesson], labelled: &[
     let trees = boost::grow(&questions);
     eprintln!("network {0} of {0}: learning from everything", NETWORKS + 1);
     let mut lessons: Vec<Lesson> = labelled.iter().copied().filter_map(lesson).collect();
+    let engines: Vec<Engine> = engines.into_iter().map(|engine| engine.with_model(model.clone())).collect();
     for (at, item) in compound.iter().enumerate() {
-        let engine = engines[at % NETWORKS].clone().with_model(model.clone());
-        lessons.extend(lessons_of_parts(&engine, item, &proposer));
+        lessons.extend(lessons_of_parts(&engines[at % NETWORKS], item, &proposer));
     }
     let network = learn(&ids, wordings, &lessons, MEMBERS);
     let network = postcard::to_allocvec(&network).unwrap_or_default();
