@@ -14,8 +14,9 @@ pub(crate) fn statement(items: &[(Item, Span)], traits: &[Traits], language: Lan
     let mut preposition = None;
     let mut instead = false;
     let mut subject: Option<usize> = None;
-    // "Who owns TikTok?": the subject is what is asked for.
-    let asked = matches!(items.first(), Some((Item::Function(Function::Relative), _)));
+    // "Who owns TikTok?": the subject is what is asked for. Further on such a word opens a clause with a subject of its own.
+    let asked = !italian
+        && matches!(items.first(), Some((Item::Function(Function::Relative), span)) if span.start == 0);
     let (mut have, mut passive, mut denied) = (false, false, false);
     // "TikTok belongs to ByteDance": the next name is the one that owns.
     let mut reversed = false;
